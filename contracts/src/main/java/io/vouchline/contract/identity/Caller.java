@@ -1,0 +1,31 @@
+package io.vouchline.contract.identity;
+
+import io.vouchline.contract.problem.ProblemType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * On whose behalf a request comes, as the verified token tells: never as the request's own body or
+ * headers tell.
+ *
+ * @param tenant the institution: it owns customers, counters and lists
+ * @param client the tenant's platform account
+ */
+public record Caller(String tenant, String client) {
+
+    /**
+     * The caller that this verified token names.
+     *
+     * @throws io.vouchline.contract.problem.ProblemException 403, if it names no tenant or client
+     */
+    public static Caller of(JsonWebToken token) {
+        return new Caller(
+                required(token, InternalToken.TENANT), required(token, InternalToken.CLIENT));
+    }
+
+    private static String required(JsonWebToken token, String claim) {
+        if (token.getClaim(claim) instanceof String value && !value.isEmpty()) {
+            return value;
+        }
+        throw ProblemType.FORBIDDEN.exception("The token names no " + claim + ".");
+    }
+}

@@ -1,0 +1,143 @@
+package io.vouchline.contract.lookup;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the gateway asks about a caller. All questions are POSTs: what identifies a person stays out
+ * of URLs. Unknown callers get an answer of the same shape as known ones. The tenant comes from the
+ * token.
+ */
+@Path("/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface LookupApi {
+
+    /** The accounts behind a number: own ones and those held by power of attorney. */
+    @POST
+    @Path("accounts/summary")
+    @Operation(summary = "Summarize the accounts behind a number")
+    Uni<AccountSummary> accounts(@NotNull @Valid ByNumber question);
+
+    /** The credit cards behind a number. */
+    @POST
+    @Path("credit-cards/summary")
+    @Operation(summary = "Summarize the credit cards behind a number")
+    Uni<CreditCardSummary> creditCards(@NotNull @Valid ByNumber question);
+
+    /** The answers to the security questions of the one person behind a number. */
+    @POST
+    @Path("answers/reveal")
+    @Operation(summary = "Reveal the security answers of the one person behind a number")
+    Uni<SecurityAnswers> answers(@NotNull @Valid ByNumber question);
+
+    /** The channels over which the persons behind a number may be sent a code. */
+    @POST
+    @Path("channels/find")
+    @Operation(summary = "Find the registered channels behind a number")
+    Uni<RegisteredChannels> channels(@NotNull @Valid ByNumber question);
+
+    /** The customer behind an account number or a telephone number: exactly one of the two. */
+    @POST
+    @Path("customers/find")
+    @Operation(summary = "Find the customer behind an account number or a telephone number")
+    Uni<CustomerMatch> customer(@NotNull @Valid CustomerQuery question);
+
+    /** A question about the persons behind one telephone number. */
+    record ByNumber(@NotNull PhoneNumber number) {}
+
+    /**
+     * Which customer is meant. Exactly one of the two is given.
+     *
+     * @param accountNumber 1 to 34 digits or capital letters (the longest is an IBAN's), as text
+     */
+    record CustomerQuery(@Nullable AccountNumber accountNumber, @Nullable PhoneNumber number) {}
+
+    /**
+     * The accounts of all persons behind the number, each account counted once.
+     *
+     * @param count zero if there are none
+     * @param lastFour the last four digits if there is exactly one account, else null
+     * @param email the mailbox if all persons behind the number have the same one, else null
+     */
+    record AccountSummary(int count, @Nullable String lastFour, @Nullable String email) {}
+
+    /** As {@link AccountSummary}, for credit cards. */
+    record CreditCardSummary(int count, @Nullable String lastFour, @Nullable String email) {}
+
+    /**
+     * The five values of the Dialogflow document; null, and an empty list, where nothing is held or
+     * where the number is not that of exactly one person.
+     *
+     * @param lastTransactionAmount the full amount with two decimals and no currency, as text
+     * @param lastPaymentMode mobile, upi, online, debit, credit or account
+     * @param debitCardLastFour the last four digits of the primary debit card
+     * @param birthDate YYYY-MM-DD
+     * @param creditCardExpiries MMYYYY each
+     */
+    record SecurityAnswers(
+            @Nullable String lastTransactionAmount,
+            @Nullable String lastPaymentMode,
+            @Nullable String debitCardLastFour,
+            @Nullable String birthDate,
+            List<String> creditCardExpiries) {
+
+        @Override
+        public String toString() {
+            return "SecurityAnswers[...]";
+        }
+    }
+
+    /**
+     * Where a code may go.
+     *
+     * @param phone whether the number itself is a verified phone of a customer
+     * @param email the verified mailbox, if all persons behind the number have the same one
+     */
+    record RegisteredChannels(boolean phone, @Nullable String email) {
+
+        @Override
+        public String toString() {
+            return "RegisteredChannels[phone=" + phone + "]";
+        }
+    }
+
+    /**
+     * Whether and which customer was found.
+     *
+     * @param customer given only with {@link Outcome#SINGLE}
+     */
+    record CustomerMatch(Outcome outcome, @Nullable Customer customer) {}
+
+    /** How many customers a question fits. */
+    enum Outcome {
+        NONE,
+        SINGLE,
+        MULTIPLE
+    }
+
+    /**
+     * A customer as an agent's screen shows it.
+     *
+     * @param phoneNumber the first registered phone, if any
+     * @param accountNumber the account that was asked for, or the only one; null if several
+     */
+    record Customer(
+            String name, @Nullable PhoneNumber phoneNumber, @Nullable AccountNumber accountNumber) {
+
+        @Override
+        public String toString() {
+            return "Customer[...]";
+        }
+    }
+}

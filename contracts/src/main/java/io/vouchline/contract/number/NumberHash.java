@@ -1,0 +1,29 @@
+package io.vouchline.contract.number;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vouchline.contract.key.SecretKeySet.SecretKey;
+import java.util.HexFormat;
+
+/**
+ * The keyed hash that stands for a tenant's telephone number in stores and event streams:
+ * HMAC-SHA-256 under the shared {@code numbers} key, cut to 128 bits, in upper-case hexadecimal.
+ * The same number of two tenants has two unrelated hashes.
+ */
+public final class NumberHash {
+
+    private static final int BYTES = 16;
+
+    private final SecretKey key;
+
+    /** Hashes under the current {@code numbers} key. */
+    public NumberHash(SecretKey key) {
+        this.key = key;
+    }
+
+    /** The 32 hexadecimal digits that stand for this tenant's number. */
+    public String of(String tenant, PhoneNumber number) {
+        byte[] mac = key.mac((tenant + '\n' + number.e164()).getBytes(UTF_8));
+        return HexFormat.of().withUpperCase().formatHex(mac, 0, BYTES);
+    }
+}

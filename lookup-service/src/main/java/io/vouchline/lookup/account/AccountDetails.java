@@ -1,0 +1,22 @@
+package io.vouchline.lookup.account;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vouchline.contract.lookup.AccountNumber;
+import io.vouchline.lookup.card.DebitCard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sealed in an account's row.
+ *
+ * @param lastTransaction null if none is held
+ */
+@RegisterForReflection
+public record AccountDetails(
+        AccountNumber number, List<DebitCard> debitCards, @Nullable Transaction lastTransaction) {
+
+    @Override
+    public String toString() {
+        return "AccountDetails[" + number + "]";
+    }
+}

@@ -1,0 +1,5 @@
+/** Cards: what is kept of them, and their summary. */
+@NullMarked
+package io.vouchline.lookup.card;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package io.vouchline.lookup.customer;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.lookup.account.Transaction;
+import io.vouchline.lookup.card.CreditCard;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sealed in a customer's row.
+ *
+ * @param birthDate null if not held
+ * @param lastCardTransaction the last transaction with a credit card; null if none is held
+ */
+@RegisterForReflection
+public record Profile(
+        String name,
+        @Nullable LocalDate birthDate,
+        List<Phone> phones,
+        List<Mailbox> mailboxes,
+        List<CreditCard> creditCards,
+        @Nullable Transaction lastCardTransaction) {
+
+    /**
+     * A registered phone.
+     *
+     * @param verified whether the institution has validated it: only then may a code go there
+     * @param changedAt when it came into the profile
+     */
+    @RegisterForReflection
+    public record Phone(PhoneNumber number, boolean verified, Instant changedAt) {}
+
+    /**
+     * A registered mailbox.
+     *
+     * @param verified whether the institution has validated it: only then may a code go there
+     * @param changedAt when it came into the profile
+     */
+    @RegisterForReflection
+    public record Mailbox(String address, boolean verified, Instant changedAt) {
+
+        @Override
+        public String toString() {
+            return "Mailbox[...]";
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Profile[...]";
+    }
+}

@@ -1,0 +1,73 @@
+package io.vouchline.lookup.intake;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import io.vouchline.contract.lookup.AccountNumber;
+import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.lookup.account.Capacity;
+import io.vouchline.lookup.account.PaymentMode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PastOrPresent;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One customer as an institution delivers it: one JSON object a line.
+ *
+ * @param id the institution's own durable id: the line replaces what was held under it
+ * @param accounts the accounts held; with power of attorney only number and capacity are given, the
+ *     owner's line brings the rest
+ */
+record CustomerLine(
+        @NotBlank @Size(max = 128) String id,
+        @NotBlank @Size(max = 200) String name,
+        @Nullable @PastOrPresent LocalDate birthDate,
+        @Nullable @Size(max = 20) List<@NotNull @Valid PhoneLine> phones,
+        @Nullable @Size(max = 20) List<@NotNull @Valid MailboxLine> mailboxes,
+        @Nullable @Size(max = 200) List<@NotNull @Valid AccountLine> accounts,
+        @Nullable @Size(max = 50) List<@NotNull @Valid CreditCardLine> creditCards,
+        @Nullable @Valid TransactionLine lastCardTransaction) {
+
+    /** A phone in E.164 form. */
+    record PhoneLine(@NotNull PhoneNumber number, boolean verified) {}
+
+    /** A mailbox. */
+    record MailboxLine(@NotNull @Email @Size(max = 254) String address, boolean verified) {}
+
+    /** An account and the capacity in which the customer holds it. */
+    record AccountLine(
+            @NotNull AccountNumber number,
+            @NotNull @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+                    Capacity capacity,
+            @Nullable @Size(max = 20) List<@NotNull @Valid DebitCardLine> debitCards,
+            @Nullable @Valid TransactionLine lastTransaction) {}
+
+    /** A debit card. */
+    record DebitCardLine(
+            @NotNull @Pattern(regexp = "[0-9]{4}") String lastFour,
+            @NotNull YearMonth expiry,
+            boolean primary) {}
+
+    /** A credit card. */
+    record CreditCardLine(
+            @NotNull @Pattern(regexp = "[0-9]{4}") String lastFour, @NotNull YearMonth expiry) {}
+
+    /** A last transaction. */
+    record TransactionLine(
+            @NotNull @PositiveOrZero BigDecimal amount,
+            @NotNull PaymentMode paymentMode,
+            @NotNull @PastOrPresent LocalDate at) {}
+
+    @Override
+    public String toString() {
+        return "CustomerLine[...]";
+    }
+}

@@ -1,0 +1,26 @@
+package io.vouchline.risk.assessment;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.risk.RiskApi;
+import jakarta.annotation.security.RolesAllowed;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The question whether a number can be trusted. */
+@RolesAllowed(Scope.NUMBERS_ASSESS)
+class AssessmentResource implements RiskApi {
+
+    private final Assessor assessor;
+    private final JsonWebToken token;
+
+    AssessmentResource(Assessor assessor, JsonWebToken token) {
+        this.assessor = assessor;
+        this.token = token;
+    }
+
+    @Override
+    public Uni<Assessment> assess(AssessmentRequest request) {
+        return Uni.createFrom().item(assessor.assess(Caller.of(token).client(), request));
+    }
+}
