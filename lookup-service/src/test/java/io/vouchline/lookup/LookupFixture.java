@@ -21,6 +21,7 @@ public final class LookupFixture implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(postgres.start());
+        settings.putAll(Ports.settings());
         settings.put(
                 "mp.jwt.verify.publickey.location", KeyFiles.verificationKeys().toUri().toString());
         settings.put("vouchline.vault.keyset-file", keyset("profiles.keyset.json").toString());

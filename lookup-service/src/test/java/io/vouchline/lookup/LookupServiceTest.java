@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -18,8 +17,8 @@ import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
+import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Tokens;
-import java.net.URI;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +35,6 @@ class LookupServiceTest {
             {"id":"shared-2","name":"Second Sharer","birth_date":"1971-01-01","phones":[{"number":"+16502530012","verified":true}],"mailboxes":[{"address":"two@example.com","verified":true}],"accounts":[{"number":"0000000031","capacity":"self"}]}
             {"id":"unverified","name":"Un Verified","phones":[{"number":"+16502530013","verified":false}],"mailboxes":[{"address":"un@example.com","verified":false}]}
             """;
-
-    @TestHTTPResource(value = "", management = true)
-    URI management;
 
     @BeforeEach
     void customersAreLoaded() {
@@ -266,9 +262,9 @@ class LookupServiceTest {
     @Test
     void healthAndMetricsAreOnTheManagementPort() {
         for (String check : new String[] {"live", "ready", "started"}) {
-            given().get(management.resolve("/q/health/" + check)).then().statusCode(200);
+            given().get(Ports.management("/q/health/" + check)).then().statusCode(200);
         }
-        given().get(management.resolve("/q/metrics"))
+        given().get(Ports.management("/q/metrics"))
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds"));
@@ -278,7 +274,7 @@ class LookupServiceTest {
     @Test
     void theCommittedApiDocumentIsCurrent() {
         ApiDocument.assertIsCommitted(
-                given().get(management.resolve("/openapi"))
+                given().get(Ports.management("/openapi"))
                         .then()
                         .statusCode(200)
                         .extract()

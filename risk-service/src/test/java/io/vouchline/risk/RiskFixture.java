@@ -2,6 +2,8 @@ package io.vouchline.risk;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Ports;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Real keys and two sandbox numbers. */
@@ -16,11 +18,11 @@ public final class RiskFixture implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "mp.jwt.verify.publickey.location",
-                KeyFiles.verificationKeys().toUri().toString(),
-                "vouchline.sandbox.file",
-                KeyFiles.write("sandbox.csv", SANDBOX).toString());
+        Map<String, String> settings = new HashMap<>(Ports.settings());
+        settings.put(
+                "mp.jwt.verify.publickey.location", KeyFiles.verificationKeys().toUri().toString());
+        settings.put("vouchline.sandbox.file", KeyFiles.write("sandbox.csv", SANDBOX).toString());
+        return settings;
     }
 
     @Override

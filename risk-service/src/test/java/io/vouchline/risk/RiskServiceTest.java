@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -15,8 +14,8 @@ import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
+import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Tokens;
-import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(RiskFixture.class)
 class RiskServiceTest {
-
-    @TestHTTPResource(value = "", management = true)
-    URI management;
 
     @Test
     void theDocumentsAllowedSampleComesOut() {
@@ -126,14 +122,14 @@ class RiskServiceTest {
     void healthAndMetricsAreOnTheManagementPort() {
         for (String path :
                 new String[] {"health/live", "health/ready", "health/started", "metrics"}) {
-            given().get(management.resolve("/q/" + path)).then().statusCode(200);
+            given().get(Ports.management("/q/" + path)).then().statusCode(200);
         }
     }
 
     @Test
     void theCommittedApiDocumentIsCurrent() {
         ApiDocument.assertIsCommitted(
-                given().get(management.resolve("/openapi"))
+                given().get(Ports.management("/openapi"))
                         .then()
                         .statusCode(200)
                         .extract()

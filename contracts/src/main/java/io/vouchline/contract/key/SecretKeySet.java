@@ -11,7 +11,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -63,9 +62,9 @@ public final class SecretKeySet {
         return keys.getFirst();
     }
 
-    /** The key of this id, if it is still in the file. */
-    public Optional<SecretKey> byId(String id) {
-        return keys.stream().filter(key -> key.id().equals(id)).findFirst();
+    /** All keys, the current one first. */
+    public List<SecretKey> all() {
+        return keys;
     }
 
     private static SecretKey secretKey(JsonNode jwk) {

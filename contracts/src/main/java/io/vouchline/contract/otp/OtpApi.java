@@ -65,8 +65,9 @@ public interface OtpApi {
      * @param language the BCP 47 tag of the message's language
      * @param code the code to send, if the platform makes its own: 3 to 10 digits; null to have one
      *     made
-     * @param idempotencyKey requests with the same key within 10 minutes send one message and get
-     *     one answer
+     * @param idempotencyKey requests of one client for one number with the same key send one
+     *     message and get one answer
+     * @param idempotencySeconds how long the key is remembered, 1 to 600 s
      * @param reveal whether the answer holds the code: only for clients in document mode
      */
     record IssueRequest(
@@ -79,6 +80,7 @@ public interface OtpApi {
             @NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language,
             @Nullable @Pattern(regexp = "[0-9]{3,10}") String code,
             @NotNull @Size(min = 1, max = 128) String idempotencyKey,
+            @Min(1) @Max(600) int idempotencySeconds,
             boolean reveal) {
 
         @Override
@@ -135,11 +137,11 @@ public interface OtpApi {
     enum CodeState {
         /** The right code was submitted, once, in time. */
         VALID,
-        /** A wrong code was submitted. */
+        /** A wrong code was submitted, or one for a number that has no live code. */
         INVALID,
         /** Nothing was submitted yet, or there is no such verification. */
         UNKNOWN,
-        /** The code's life ended, or a newer code took its place. */
+        /** The code's life ended, it was used already, or a newer code took its place. */
         EXPIRED,
         /** Too many wrong codes: even the right one is refused now. */
         MAX_ATTEMPTS_EXCEEDED

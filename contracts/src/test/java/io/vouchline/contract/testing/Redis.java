@@ -2,8 +2,6 @@ package io.vouchline.contract.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
 import java.util.Objects;
 import redis.embedded.RedisServer;
@@ -17,7 +15,7 @@ public final class Redis implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            port = freePort();
+            port = Ports.free();
             server =
                     RedisServer.newRedisServer()
                             .port(port)
@@ -44,12 +42,6 @@ public final class Redis implements QuarkusTestResourceLifecycleManager {
             Objects.requireNonNull(server).stop();
         } catch (IOException e) {
             throw new IllegalStateException("Redis did not stop", e);
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -1,0 +1,33 @@
+package io.vouchline.otp.delivery;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.otp.OtpApi.Channel;
+import jakarta.inject.Singleton;
+import java.net.ConnectException;
+
+/** An e-mail by SMTP. */
+@Singleton
+class EmailChannel implements DeliveryChannel {
+
+    private final ReactiveMailer mailer;
+    private final String subject;
+
+    EmailChannel(ReactiveMailer mailer, DeliveryConfig config) {
+        this.mailer = mailer;
+        this.subject = config.mailSubject();
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Uni<Void> send(Message message) {
+        return mailer.send(Mail.withText(message.to(), subject, MessageText.written(message)))
+                .onFailure(ConnectException.class)
+                .transform(failure -> new NotSentException("the mail server cannot be reached"));
+    }
+}

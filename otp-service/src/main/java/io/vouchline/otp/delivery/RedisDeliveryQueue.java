@@ -1,0 +1,161 @@
+package io.vouchline.otp.delivery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.mutiny.redis.client.Response;
+import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.DeliveryState;
+import io.vouchline.otp.store.Keys;
+import io.vouchline.otp.store.RedisScript;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The queue as one Redis stream a partition, read by a consumer group of all replicas. */
+@Singleton
+class RedisDeliveryQueue implements DeliveryQueue {
+
+    private static final RedisScript TAKE =
+            RedisScript.beside(RedisDeliveryQueue.class, "take.lua");
+    private static final RedisScript DONE =
+            RedisScript.beside(RedisDeliveryQueue.class, "done.lua");
+    private static final String GROUP = "senders";
+    private static final String AT_ONCE = "10";
+    private static final Duration RETENTION = Duration.ofDays(395);
+
+    private final RedisAPI redis;
+    private final String consumer = UUID.randomUUID().toString();
+
+    @Inject
+    RedisDeliveryQueue(RedisAPI redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Uni<List<Entry>> unread(char partition) {
+        return withGroup(
+                        partition,
+                        redis.xreadgroup(
+                                List.of(
+                                        "GROUP",
+                                        GROUP,
+                                        consumer,
+                                        "COUNT",
+                                        AT_ONCE,
+                                        "STREAMS",
+                                        Keys.delivery(partition),
+                                        ">")))
+                .map(streams -> entriesOfStream(partition, streams));
+    }
+
+    @Override
+    public Uni<List<Entry>> abandoned(char partition, Duration since) {
+        return withGroup(
+                        partition,
+                        redis.xautoclaim(
+                                List.of(
+                                        Keys.delivery(partition),
+                                        GROUP,
+                                        consumer,
+                                        Long.toString(since.toMillis()),
+                                        "0",
+                                        "COUNT",
+                                        AT_ONCE)))
+                .map(claimed -> claimed == null ? List.of() : entries(partition, claimed.get(1)));
+    }
+
+    @Override
+    public Uni<Optional<Taken>> take(Entry entry) {
+        List<String> keys =
+                List.of(Keys.verification(entry.reference()), Keys.secret(entry.reference()));
+        return TAKE.run(redis, keys, List.of())
+                .map(
+                        taken ->
+                                Optional.ofNullable(taken)
+                                        .map(
+                                                fields ->
+                                                        new Taken(
+                                                                Channel.valueOf(text(fields, 0)),
+                                                                text(fields, 1))));
+    }
+
+    @Override
+    public Uni<Void> end(Entry entry, DeliveryState state) {
+        return done(entry, state.name());
+    }
+
+    @Override
+    public Uni<Void> drop(Entry entry) {
+        return done(entry, "");
+    }
+
+    private Uni<Void> done(Entry entry, String state) {
+        List<String> keys =
+                List.of(
+                        Keys.verification(entry.reference()),
+                        Keys.delivery(entry.partition()),
+                        Keys.outcome(entry.partition()));
+        List<String> arguments =
+                List.of(
+                        entry.reference(),
+                        state,
+                        entry.id(),
+                        GROUP,
+                        Long.toString(RETENTION.toMillis()));
+        return DONE.run(redis, keys, arguments).replaceWithVoid();
+    }
+
+    /** The group is missing at the first start and after Redis lost its data: it is made then. */
+    private Uni<@Nullable Response> withGroup(char partition, Uni<@Nullable Response> read) {
+        return read.onFailure(RedisDeliveryQueue::isWithoutGroup)
+                .recoverWithUni(() -> createGroup(partition).chain(() -> read));
+    }
+
+    private Uni<Void> createGroup(char partition) {
+        String stream = Keys.delivery(partition);
+        return redis.xgroup(List.of("CREATE", stream, GROUP, "0", "MKSTREAM"))
+                .onFailure(failure -> message(failure).startsWith("BUSYGROUP"))
+                .recoverWithNull()
+                .chain(() -> redis.pexpire(List.of(stream, Long.toString(RETENTION.toMillis()))))
+                .replaceWithVoid();
+    }
+
+    private static boolean isWithoutGroup(Throwable failure) {
+        return message(failure).startsWith("NOGROUP");
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static List<Entry> entriesOfStream(char partition, @Nullable Response streams) {
+        if (streams == null || streams.size() == 0) {
+            return List.of();
+        }
+        Response stream = Objects.requireNonNull(streams.get(0));
+        return entries(partition, stream.get(1));
+    }
+
+    private static List<Entry> entries(char partition, @Nullable Response list) {
+        List<Entry> entries = new ArrayList<>();
+        if (list != null) {
+            for (Response item : list) {
+                Response fields = item.size() > 1 ? item.get(1) : null;
+                if (fields != null) {
+                    entries.add(new Entry(partition, text(item, 0), text(fields, 1)));
+                }
+            }
+        }
+        return entries;
+    }
+
+    private static String text(Response response, int index) {
+        return Objects.requireNonNull(response.get(index)).toString();
+    }
+}

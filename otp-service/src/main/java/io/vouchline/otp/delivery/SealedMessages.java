@@ -1,0 +1,39 @@
+package io.vouchline.otp.delivery;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouchline.otp.passcode.MessageSeal;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+
+/**
+ * Seals messages as JSON, with a mapper of its own: queued messages outlive a change of settings.
+ */
+@Singleton
+public final class SealedMessages {
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final MessageSeal seal;
+
+    SealedMessages(MessageSeal seal) {
+        this.seal = seal;
+    }
+
+    /** Seals a message for this reference. */
+    public String seal(Message message, String reference) {
+        try {
+            return seal.seal(mapper.writeValueAsBytes(message), reference);
+        } catch (IOException e) {
+            throw new IllegalStateException("a message could not be written as JSON", e);
+        }
+    }
+
+    /** Opens a message that was sealed for this reference. */
+    public Message open(String sealed, String reference) {
+        try {
+            return mapper.readValue(seal.open(sealed, reference), Message.class);
+        } catch (IOException e) {
+            // Without the cause: Jackson's message repeats what it could not read.
+            throw new IllegalStateException("a sealed message is not readable");
+        }
+    }
+}

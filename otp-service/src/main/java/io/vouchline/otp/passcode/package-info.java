@@ -1,0 +1,5 @@
+/** The secret itself: made, masked, hashed and sealed. */
+@NullMarked
+package io.vouchline.otp.passcode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.vouchline.otp.startup;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vouchline.otp.verification.KeyProof;
+import io.vouchline.otp.verification.KeyProof.WrongKeysException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
+import org.jboss.logging.Logger;
+
+/**
+ * Ready means: keys loaded and proven against the data, Redis reached once and trustworthy, scripts
+ * warmed. It never turns back: one blink of Redis must not remove every endpoint.
+ */
+@Startup
+@Readiness
+@ApplicationScoped
+class RedisReadyCheck implements HealthCheck {
+
+    private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int WARM_UPS = 20;
+
+    private final RedisAPI redis;
+    private final KeyProof proof;
+    private final boolean insist;
+    private volatile boolean ready;
+
+    RedisReadyCheck(RedisAPI redis, KeyProof proof, StartupConfig config) {
+        this.redis = redis;
+        this.proof = proof;
+        this.insist = ConfigUtils.isProfileActive("prod") && !config.allowForgetfulRedis();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("warmed up").status(ready).build();
+    }
+
+    void begin(@Observes StartupEvent started) {
+        promises()
+                .chain(proof::prove)
+                .chain(this::warmUp)
+                .onFailure(failure -> !isFinal(failure))
+                .invoke(failure -> LOGGER.warnf("not ready yet: %s", failure))
+                .onFailure(failure -> !isFinal(failure))
+                .retry()
+                .withBackOff(PAUSE, PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(done -> ready = true, RedisReadyCheck::stop);
+    }
+
+    private Uni<Void> promises() {
+        return Uni.combine()
+                .all()
+                .unis(redis.info(List.of("memory")), redis.info(List.of("persistence")))
+                .with((memory, persistence) -> memory + "\n" + persistence)
+                .map(RedisPromises::new)
+                .invoke(this::demand)
+                .replaceWithVoid();
+    }
+
+    private void demand(RedisPromises promises) {
+        promises.missing()
+                .filter(sentence -> insist)
+                .ifPresent(
+                        sentence -> {
+                            throw new UntrustworthyRedisException(sentence);
+                        });
+    }
+
+    private Uni<Void> warmUp() {
+        return Uni.createFrom()
+                .voidItem()
+                .chain(proof::prove)
+                .repeat()
+                .atMost(WARM_UPS)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private static boolean isFinal(Throwable failure) {
+        return failure instanceof WrongKeysException
+                || failure instanceof UntrustworthyRedisException;
+    }
+
+    private static void stop(Throwable failure) {
+        LOGGER.fatal(failure.getMessage());
+        Quarkus.asyncExit(1);
+    }
+
+    /** Redis is not as production needs it: waiting does not mend that. */
+    private static final class UntrustworthyRedisException extends RuntimeException {
+
+        UntrustworthyRedisException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package io.vouchline.otp.store;
+
+import java.util.List;
+
+/**
+ * The names of all keys in Redis. There are 16 partitions, fixed at installation: the first
+ * hexadecimal digit of a number's hash, which is also the first of its references. All keys of a
+ * partition share one hash tag and thus one slot of a cluster.
+ */
+public final class Keys {
+
+    /** The partitions. */
+    public static final List<Character> PARTITIONS =
+            "0123456789ABCDEF".chars().mapToObj(digit -> (char) digit).toList();
+
+    private Keys() {}
+
+    /** The record of a number: its current verification, failures, lock. */
+    public static String number(String numberHash) {
+        return tag(numberHash.charAt(0)) + "number:" + numberHash;
+    }
+
+    /** The record of a verification. */
+    public static String verification(String reference) {
+        return partition(reference) + "verification:" + reference;
+    }
+
+    /** The hash and sealed message of a verification: it dies before the record does. */
+    public static String secret(String reference) {
+        return partition(reference) + "secret:" + reference;
+    }
+
+    /** What an earlier, equal request was answered. */
+    public static String idempotency(String numberHash, String digest) {
+        return tag(numberHash.charAt(0)) + "idempotency:" + digest;
+    }
+
+    /** The queue of references whose messages wait to be sent. */
+    public static String delivery(char partition) {
+        return tag(partition) + "delivery";
+    }
+
+    /** The stream of what happened to codes. */
+    public static String outcome(char partition) {
+        return tag(partition) + "outcome";
+    }
+
+    /** The partition that a reference names. */
+    public static char partitionOf(String reference) {
+        return reference.charAt(0);
+    }
+
+    private static String partition(String reference) {
+        return tag(partitionOf(reference));
+    }
+
+    private static String tag(char partition) {
+        return "{otp:" + partition + "}:";
+    }
+}

@@ -1,0 +1,13 @@
+package io.vouchline.otp.verification;
+
+import io.smallrye.mutiny.Uni;
+
+/** Where the canary lives. */
+interface CanaryStore {
+
+    /** The canary that is there, or this one if there is none yet. */
+    Uni<Canary> findOrPlace(Canary fresh);
+
+    /** A known text, hashed and sealed. */
+    record Canary(String keyId, String mac, String sealed) {}
+}

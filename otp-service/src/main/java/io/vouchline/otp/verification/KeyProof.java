@@ -1,0 +1,68 @@
+package io.vouchline.otp.verification;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.otp.delivery.Message;
+import io.vouchline.otp.delivery.SealedMessages;
+import io.vouchline.otp.passcode.Passcode;
+import io.vouchline.otp.passcode.Pepper;
+import io.vouchline.otp.passcode.Pepper.KeyedHash;
+import jakarta.inject.Singleton;
+
+/**
+ * Proves that the mounted keys are those the data was written with: with another pepper every live
+ * code would be wrong, and with another keyset no queued message would go out.
+ */
+@Singleton
+public class KeyProof {
+
+    private static final String NAME = "canary";
+    private static final Passcode KNOWN = new Passcode("000000");
+
+    private final CanaryStore store;
+    private final Pepper pepper;
+    private final SealedMessages messages;
+
+    KeyProof(CanaryStore store, Pepper pepper, SealedMessages messages) {
+        this.store = store;
+        this.pepper = pepper;
+        this.messages = messages;
+    }
+
+    /**
+     * Checks the canary; writes it if this Redis has none yet. Fails with {@link
+     * WrongKeysException} if the keys are others than those of the data.
+     */
+    public Uni<Void> prove() {
+        KeyedHash hash = pepper.hash(NAME, KNOWN);
+        String sealed = messages.seal(new Message(Channel.SMS, NAME, "", null, ""), NAME);
+        return store.findOrPlace(new CanaryStore.Canary(hash.keyId(), hash.mac(), sealed))
+                .invoke(this::check)
+                .replaceWithVoid();
+    }
+
+    private void check(CanaryStore.Canary canary) {
+        KeyedHash then = new KeyedHash(canary.keyId(), canary.mac());
+        if (!pepper.candidates(NAME, KNOWN.digits()).contains(then)) {
+            throw new WrongKeysException("vouchline.passcode.pepper-file");
+        }
+        try {
+            if (messages.open(canary.sealed(), NAME).to().equals(NAME)) {
+                return;
+            }
+        } catch (IllegalStateException e) {
+            // Told below, with the setting.
+        }
+        throw new WrongKeysException("vouchline.passcode.keyset-file");
+    }
+
+    /** The keys are not those that the data was written with: starting would be harmful. */
+    public static final class WrongKeysException extends RuntimeException {
+
+        WrongKeysException(String setting) {
+            super(
+                    setting
+                            + " names other keys than those this Redis was written with; mount those, or use another Redis");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.vouchline.otp.verification;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.RedisAPI;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+
+/** The canary in Redis: written once, kept as long as anything it vouches for can be. */
+@Singleton
+class RedisCanaryStore implements CanaryStore {
+
+    private static final String KEY = "{otp:0}:canary";
+    private static final String SEPARATOR = " ";
+    private static final String LIFE_SECONDS = Long.toString(395L * 24 * 3600);
+
+    private final RedisAPI redis;
+
+    RedisCanaryStore(RedisAPI redis) {
+        this.redis = redis;
+    }
+
+    @Override
+    public Uni<Canary> findOrPlace(Canary fresh) {
+        String value = String.join(SEPARATOR, fresh.keyId(), fresh.mac(), fresh.sealed());
+        return redis.set(List.of(KEY, value, "EX", LIFE_SECONDS, "NX"))
+                .chain(() -> redis.getex(List.of(KEY, "EX", LIFE_SECONDS)))
+                .map(held -> canary(Objects.requireNonNull(held).toString()));
+    }
+
+    private static Canary canary(String value) {
+        String[] parts = value.split(SEPARATOR, 3);
+        return new Canary(parts[0], parts[1], parts[2]);
+    }
+}

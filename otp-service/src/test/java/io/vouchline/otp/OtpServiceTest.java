@@ -1,0 +1,324 @@
+package io.vouchline.otp;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vouchline.contract.identity.Audience;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.ApiDocument;
+import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Tokens;
+import io.vouchline.otp.Outbox.Arrived;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(OtpFixture.class)
+class OtpServiceTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1000);
+    private static final Pattern CODE = Pattern.compile("[0-9]{4,10}");
+
+    private final String number = "+1650253" + NEXT.getAndIncrement();
+
+    @Test
+    void aCodeSentByTextMessageIsGoodOnce() {
+        issue("SMS", null);
+        String code = code(Outbox.first(number));
+        check(code, "VALID");
+        check(code, "EXPIRED");
+    }
+
+    @Test
+    void aCodeSentByMailIsGood() {
+        String mailbox = number.substring(1) + "@example.com";
+        issue("EMAIL", mailbox);
+        Arrived mail = Outbox.first(mailbox);
+        assertEquals("email", mail.channel());
+        check(code(mail, Pattern.compile("code is ([0-9]{6})")), "VALID");
+    }
+
+    @Test
+    void aCallSpeaksEveryDigitTwice() {
+        issue("VOICE", null);
+        Arrived call = Outbox.first(number);
+        assertEquals("voice", call.channel());
+        Matcher said = Pattern.compile("code is ((?:[0-9], ){5}[0-9])").matcher(call.body());
+        assertTrue(said.find());
+        String digits = said.group(1).replace(", ", "");
+        assertTrue(said.find());
+        check(digits, "VALID");
+    }
+
+    @Test
+    void theAnswerHoldsNoCodeUnlessItIsAskedFor() {
+        issue("SMS", null)
+                .body("reference", matchesPattern("[0-9A-F]{32}"))
+                .body("code", nullValue());
+    }
+
+    @Test
+    void aRevealedCodeIsTheOneThatWasSentAlsoWhenAskedForTwice() {
+        String key = UUID.randomUUID().toString();
+        String first = post(request("SMS", null, key, true)).extract().path("code");
+        String second = post(request("SMS", null, key, true)).extract().path("code");
+        assertEquals(first, second);
+        assertEquals(first, code(Outbox.first(number)));
+    }
+
+    @Test
+    void theSameRequestTwiceSendsOneMessage() {
+        String key = UUID.randomUUID().toString();
+        String first = post(request("SMS", null, key, false)).extract().path("reference");
+        String second = post(request("SMS", null, key, false)).extract().path("reference");
+        assertEquals(first, second);
+        String other =
+                post(request("SMS", null, UUID.randomUUID().toString(), false))
+                        .extract()
+                        .path("reference");
+        assertNotEquals(first, other);
+        // The third request's message is there: had the second sent one, it would be there too.
+        assertEquals(2, Outbox.all(number, 2).size());
+    }
+
+    @Test
+    void aNewCodeVoidsTheOldOne() {
+        issue("SMS", null);
+        String old = code(Outbox.first(number));
+        issue("SMS", null);
+        String fresh = code(Outbox.all(number, 2).getLast());
+        check(old, old.equals(fresh) ? "VALID" : "INVALID");
+        check(fresh, "VALID");
+    }
+
+    @Test
+    void afterFiveWrongCodesTheRightOneIsRefusedToo() {
+        issue("SMS", null);
+        String code = code(Outbox.first(number));
+        String wrong = code.equals("000000") ? "111111" : "000000";
+        for (int i = 0; i < 5; i++) {
+            check(wrong, "INVALID");
+        }
+        check(code, "MAX_ATTEMPTS_EXCEEDED");
+        check(wrong, "MAX_ATTEMPTS_EXCEEDED");
+        issue("SMS", null);
+        check(code(Outbox.all(number, 2).getLast()), "MAX_ATTEMPTS_EXCEEDED");
+    }
+
+    @Test
+    void aNumberWithoutACodeIsAnsweredLikeOneWithAWrongCode() {
+        for (int i = 0; i < 5; i++) {
+            check("123456", "INVALID");
+        }
+        check("123456", "MAX_ATTEMPTS_EXCEEDED");
+    }
+
+    @Test
+    void aVerificationIsCheckedAndReadByItsReference() {
+        String reference = issue("SMS", null).extract().path("reference");
+        String code = code(Outbox.first(number));
+        find(reference).statusCode(200).body("state", is("UNKNOWN"));
+        authorized()
+                .body("{\"reference\":\"%s\",\"code\":\"%s\"}".formatted(reference, code))
+                .post("/v1/verifications/check")
+                .then()
+                .statusCode(200)
+                .body("state", is("VALID"));
+        find(reference).statusCode(200).body("state", is("VALID")).body("delivery", is("SENT"));
+    }
+
+    @Test
+    void anotherTenantCannotCheckOrReadAVerification() {
+        String reference = issue("SMS", null).extract().path("reference");
+        String code = code(Outbox.first(number));
+        String foreign = Tokens.token(Audience.OTP, "other", "c", Scope.PASSCODES_CHECK);
+        with(foreign)
+                .body("{\"reference\":\"%s\",\"code\":\"%s\"}".formatted(reference, code))
+                .post("/v1/verifications/check")
+                .then()
+                .body("state", is("UNKNOWN"));
+        with(foreign)
+                .body("{\"number\":\"%s\",\"code\":\"%s\"}".formatted(number, code))
+                .post("/v1/verifications/check")
+                .then()
+                .body("state", is("INVALID"));
+        problem(404, with(foreign).get("/v1/verifications/" + reference));
+        check(code, "VALID");
+    }
+
+    @Test
+    void aCodeOfTheCallersAndATemplateAreTaken() {
+        authorized()
+                .body(
+                        """
+                        {"number":"%s","channel":"SMS","length":5,"life_seconds":300,"language":"en-US",
+                         "template":"Use $$CODE$$ now","code":"00123",
+                         "idempotency_key":"k","idempotency_seconds":10,"reveal":false}
+                        """
+                                .formatted(number))
+                .post("/v1/verifications")
+                .then()
+                .statusCode(200);
+        assertEquals("Use 00123 now", Outbox.first(number).body());
+        check("00123", "VALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "null",
+                "123456",
+                "[\"123456\"]",
+                "{}",
+                "\"\"",
+                "\"12 34 56\"",
+                "\"1e5\"",
+                "\"١٢٣٤٥٦\"",
+                "\"123456\\u200b\"",
+                "\"12345678901234567\"",
+                "\"-12345\""
+            })
+    void aCodeThatIsNotDigitsInATextIsMalformed(String code) {
+        problem(
+                        400,
+                        authorized()
+                                .body("{\"number\":\"%s\",\"code\":%s}".formatted(number, code))
+                                .post("/v1/verifications/check"))
+                .body("detail", not(containsString(number)));
+    }
+
+    @Test
+    void badInputIsAProblemDocument() {
+        problem(400, authorized().body("{").post("/v1/verifications"));
+        problem(400, authorized().body("{}").post("/v1/verifications"));
+        problem(400, authorized().body("{\"code\":\"123456\"}").post("/v1/verifications/check"));
+        problem(
+                400,
+                authorized().body(request("EMAIL", null, "k", false)).post("/v1/verifications"));
+        problem(
+                400,
+                authorized()
+                        .body(request("SMS", "a@b.example", "k", false))
+                        .post("/v1/verifications"));
+        problem(400, authorized().get("/v1/verifications/short"));
+        problem(404, authorized().get("/v1/verifications/" + "A".repeat(32)));
+        problem(404, authorized().get("/nothing"));
+        problem(405, authorized().delete("/v1/verifications"));
+        problem(415, authorized().contentType("text/plain").body("x").post("/v1/verifications"));
+        problem(413, authorized().body("x".repeat(70_000)).post("/v1/verifications"));
+    }
+
+    @Test
+    void aMissingOrForeignTokenOrScopeIsRefused() {
+        String body = request("SMS", null, "k", false);
+        problem(401, given().contentType(ContentType.JSON).body(body).post("/v1/verifications"));
+        problem(
+                401,
+                with(Tokens.token(Audience.LOOKUP, "bank", "c", Scope.PASSCODES_ISSUE))
+                        .body(body)
+                        .post("/v1/verifications"));
+        problem(
+                403,
+                with(Tokens.token(Audience.OTP, "bank", "c", Scope.PASSCODES_CHECK))
+                        .body(body)
+                        .post("/v1/verifications"));
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPort() {
+        for (String path :
+                new String[] {"health/live", "health/ready", "health/started", "metrics"}) {
+            given().get(Ports.management("/q/" + path)).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void theCommittedApiDocumentIsCurrent() {
+        ApiDocument.assertIsCommitted(
+                given().get(Ports.management("/openapi"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    private ValidatableResponse issue(String channel, String mailbox) {
+        return post(request(channel, mailbox, UUID.randomUUID().toString(), false));
+    }
+
+    private static ValidatableResponse post(String request) {
+        return authorized().body(request).post("/v1/verifications").then().statusCode(200);
+    }
+
+    private String request(String channel, String mailbox, String key, boolean reveal) {
+        return """
+        {"number":"%s","channel":"%s","mailbox":%s,"length":6,"life_seconds":300,"language":"en-US",
+         "idempotency_key":"%s","idempotency_seconds":60,"reveal":%s}
+        """
+                .formatted(
+                        number,
+                        channel,
+                        mailbox == null ? "null" : "\"" + mailbox + "\"",
+                        key,
+                        reveal);
+    }
+
+    private void check(String code, String state) {
+        authorized()
+                .body("{\"number\":\"%s\",\"code\":\"%s\"}".formatted(number, code))
+                .post("/v1/verifications/check")
+                .then()
+                .statusCode(200)
+                .body("state", is(state));
+    }
+
+    private static ValidatableResponse find(String reference) {
+        return authorized().get("/v1/verifications/" + reference).then();
+    }
+
+    private static String code(Arrived message) {
+        return code(message, Pattern.compile("(" + CODE + ")"));
+    }
+
+    private static String code(Arrived message, Pattern pattern) {
+        Matcher matcher = pattern.matcher(message.body());
+        assertTrue(matcher.find(), message.channel());
+        return matcher.group(1);
+    }
+
+    private static ValidatableResponse problem(int status, Response response) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status));
+    }
+
+    private static RequestSpecification authorized() {
+        return with(
+                Tokens.token(
+                        Audience.OTP, "bank", "c", Scope.PASSCODES_ISSUE, Scope.PASSCODES_CHECK));
+    }
+
+    private static RequestSpecification with(String token) {
+        return given().contentType(ContentType.JSON).auth().oauth2(token);
+    }
+}

@@ -1,0 +1,35 @@
+package io.vouchline.otp;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.vouchline.contract.number.Notation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every class-path resource that the native image must list loads by its name. */
+class ResourcesTest {
+
+    @Test
+    void theNumberingDataOfEveryRegionLoads() {
+        for (String region : Notation.regions()) {
+            load("com/google/i18n/phonenumbers/data/PhoneNumberMetadataProto_" + region);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "verification/issue.lua",
+                "verification/check.lua",
+                "delivery/take.lua",
+                "delivery/done.lua"
+            })
+    void everyScriptLoads(String name) {
+        load("io/vouchline/otp/" + name);
+    }
+
+    private static void load(String name) {
+        assertNotNull(ResourcesTest.class.getResource("/" + name), name);
+    }
+}
