@@ -7,6 +7,7 @@ import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Postgres;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;

@@ -42,7 +42,9 @@ public final class ArchitectureRules {
                         .should(have(aPlainName()))
                         .because("a vague name hides a capability that is not understood"),
                 noClasses()
-                        .that(areNot("Resource|.*Filter|.*Mappers?|.*Client|.*Api|.*Problem"))
+                        .that(
+                                areNot(
+                                        "Resource|.*Filter|.*Mappers?|.*Client|.*Headers|.*Api|.*Problem"))
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")

@@ -1,0 +1,92 @@
+package io.vouchline.gateway.access;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.vouchline.contract.risk.RiskApi.Scale;
+import io.vouchline.gateway.dialect.Dialect;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The clients: every platform account that may call. Changes take a rolling restart. */
+@ConfigMapping(prefix = "vouchline.access")
+public interface AccessConfig {
+
+    /** The clients by their id. */
+    Map<String, ClientConfig> clients();
+
+    /** One platform account of a tenant. */
+    interface ClientConfig {
+
+        /** The institution that the client belongs to: it owns customers and counters. */
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}")
+        String tenant();
+
+        /** The dialects that the client may use. */
+        Set<Dialect> dialects();
+
+        /** The header that carries the key, for platforms that send a header. */
+        Optional<String> header();
+
+        /** The customer id, for platforms that send HTTP Basic credentials. */
+        Optional<String> customerId();
+
+        /** A file with the live key; with two while they are rotated, one a line. */
+        Path keyFile();
+
+        /** The region (ISO 3166-1 alpha-2) of numbers without a country calling code. */
+        @Pattern(regexp = "[A-Z]{2}")
+        String defaultRegion();
+
+        /** What the client may and gets. */
+        PolicyConfig policy();
+    }
+
+    /** What a client may and gets. */
+    interface PolicyConfig {
+
+        /**
+         * Whether codes and security answers are given to the platform, as the Dialogflow document
+         * has it. They then lie in its parameters and logs.
+         */
+        @WithDefault("false")
+        boolean documentMode();
+
+        /** The digits of a code that is made here, 4 to 10. */
+        @WithDefault("6")
+        @Min(4)
+        @Max(10)
+        int codeLength();
+
+        /** How long a code is good for, 30 s to 10 min. */
+        @WithDefault("300s")
+        Duration codeLife();
+
+        /** The highest risk score that is still called, 0 to 1000. */
+        @WithDefault("600")
+        @Min(0)
+        @Max(1000)
+        int riskThreshold();
+
+        /** The scale whose words tell the score. */
+        @WithDefault("intelligence-2-0")
+        Scale riskScale();
+
+        /** The fewest digits of an account number. */
+        @WithDefault("1")
+        @Min(1)
+        @Max(34)
+        int accountNumberMin();
+
+        /** The most digits of an account number. */
+        @WithDefault("34")
+        @Min(1)
+        @Max(34)
+        int accountNumberMax();
+    }
+}

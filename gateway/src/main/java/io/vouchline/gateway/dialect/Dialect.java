@@ -1,0 +1,25 @@
+package io.vouchline.gateway.dialect;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A platform's own way of asking and being answered. */
+public enum Dialect {
+    DIALOGFLOW("dialogflow"),
+    TELAVOX("telavox"),
+    TELESIGN("v1");
+
+    private final String root;
+
+    Dialect(String root) {
+        this.root = root;
+    }
+
+    /** The dialect that a path belongs to, by its first segment: decides how a failure is told. */
+    public static Optional<Dialect> ofPath(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        int end = relative.indexOf('/');
+        String first = end < 0 ? relative : relative.substring(0, end);
+        return Arrays.stream(values()).filter(dialect -> dialect.root.equals(first)).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package io.vouchline.gateway.dialect;
+
+import io.quarkus.arc.All;
+import io.vouchline.contract.problem.Problem;
+import io.vouchline.gateway.dialect.ErrorForm.Told;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.annotation.Annotation;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** The last step on the way out: a problem document becomes the dialect's own form of error. */
+class ErrorFormFilter {
+
+    private final Map<Dialect, ErrorForm> forms = new EnumMap<>(Dialect.class);
+
+    ErrorFormFilter(@All List<ErrorForm> forms) {
+        forms.forEach(form -> this.forms.put(form.dialect(), form));
+    }
+
+    @ServerResponseFilter
+    void translate(ContainerRequestContext request, ContainerResponseContext response) {
+        String path = request.getUriInfo().getPath();
+        Optional<ErrorForm> form = Dialect.ofPath(path).map(forms::get);
+        if (form.isPresent() && response.getEntity() instanceof Problem problem) {
+            Told told = form.get().told(problem, path);
+            response.setStatus(told.status());
+            response.setEntity(told.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.vouchline.gateway.startup;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vouchline.gateway.access.AccessFilter;
+import io.vouchline.gateway.upstream.UpstreamConfig;
+import io.vouchline.gateway.upstream.UpstreamConfig.Limits;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+/** A request that asks all three services, each with all its tries, must still end in time. */
+@Startup
+@Singleton
+final class BudgetCheck {
+
+    @Inject
+    BudgetCheck(UpstreamConfig config) {
+        if (ConfigUtils.isProfileActive("prod")) {
+            check(config);
+        }
+    }
+
+    static void check(UpstreamConfig config) {
+        Duration sum =
+                Stream.of(config.lookup(), config.risk(), config.otp())
+                        .map(BudgetCheck::longest)
+                        .reduce(Duration.ZERO, Duration::plus);
+        if (sum.compareTo(AccessFilter.BUDGET) > 0) {
+            throw new IllegalStateException(
+                    "vouchline.upstream.*: timeouts, retries and pauses add up to %d ms, a request may take %d ms; lower one of them"
+                            .formatted(sum.toMillis(), AccessFilter.BUDGET.toMillis()));
+        }
+    }
+
+    /** All tries and the pauses between them. */
+    static Duration longest(Limits limits) {
+        return limits.timeout()
+                .multipliedBy(limits.retries() + 1L)
+                .plus(limits.pause().multipliedBy(limits.retries()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.vouchline.gateway.telesign;
+
+import io.vouchline.contract.number.Notation;
+import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.problem.ProblemType;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters of {@code POST /v1/verify/call} that change what is done; all others of Telesign's
+ * are taken and left alone.
+ *
+ * @param original the number as it came
+ * @param template what is said, with {@code $$CODE$$}
+ * @param code the caller's own code
+ */
+record CallRequest(
+        PhoneNumber number,
+        String original,
+        String language,
+        Optional<String> template,
+        Optional<String> code) {
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{3,5}");
+    private static final Pattern LANGUAGE =
+            Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final String PLACE = "$$CODE$$";
+
+    static CallRequest of(FormBody form, String region) {
+        String original =
+                form.value("phone_number")
+                        .orElseThrow(
+                                () ->
+                                        ProblemType.MALFORMED.exception(
+                                                "Missing Parameter: phone_number"));
+        return new CallRequest(
+                Notation.INTERNATIONAL
+                        .read(original, region)
+                        .number()
+                        .orElseThrow(
+                                () -> ProblemType.MALFORMED.exception("PhoneNumber Parameter")),
+                original,
+                checked(form.value("language").orElse("en-US"), LANGUAGE, "Language Parameter"),
+                // tts_message is the reference's name, template that of the document; the former
+                // wins.
+                form.value("tts_message")
+                        .or(() -> form.value("template"))
+                        .map(CallRequest::template),
+                form.value("verify_code").map(code -> checked(code, CODE, "VerifyCode Parameter")));
+    }
+
+    private static String checked(String value, Pattern syntax, String name) {
+        if (!syntax.matcher(value).matches()) {
+            throw ProblemType.MALFORMED.exception(name);
+        }
+        return value;
+    }
+
+    private static String template(String text) {
+        if (text.length() > 500 || !text.contains(PLACE)) {
+            throw ProblemType.MALFORMED.exception("Template Parameter");
+        }
+        return text;
+    }
+
+    @Override
+    public String toString() {
+        return "CallRequest[" + number + "]";
+    }
+}

@@ -1,0 +1,64 @@
+package io.vouchline.gateway.telesign;
+
+import io.vouchline.contract.problem.Problem;
+import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.dialect.Dialect;
+import io.vouchline.gateway.dialect.ErrorForm;
+import io.vouchline.gateway.telesign.VerifyAnswer.Fault;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** A failure by Telesign's status and error codes, in its envelope. */
+@Singleton
+class TelesignErrors implements ErrorForm {
+
+    private static final int NOT_ATTEMPTED = 500;
+    private static final int NOT_AUTHORIZED = 501;
+
+    private final InstantSource clock = InstantSource.system();
+
+    @Override
+    public Dialect dialect() {
+        return Dialect.TELESIGN;
+    }
+
+    @Override
+    public Told told(Problem problem, String path) {
+        ProblemType type = ProblemType.ofStatus(problem.status()).orElse(ProblemType.INTERNAL);
+        boolean refused = type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN;
+        return new Told(
+                status(type),
+                VerifyAnswer.failed(
+                        ReferenceIds.fresh(),
+                        fault(type, problem),
+                        refused ? NOT_AUTHORIZED : NOT_ATTEMPTED,
+                        refused ? "Not authorized" : "Transaction not attempted",
+                        clock.instant()));
+    }
+
+    /** Telesign knows no 403, 415 or 504: what it would say instead. */
+    private static int status(ProblemType type) {
+        return switch (type) {
+            case FORBIDDEN -> 401;
+            case UNSUPPORTED_MEDIA_TYPE -> 400;
+            case DEADLINE_PASSED -> 503;
+            default -> type.status();
+        };
+    }
+
+    private static Fault fault(ProblemType type, Problem problem) {
+        return switch (type) {
+            case MALFORMED -> new Fault(-10001, "Invalid Request: " + problem.detail());
+            // One answer for a missing, an unknown and a wrong credential.
+            case UNAUTHENTICATED -> new Fault(-30015, "Invalid API Key.");
+            case FORBIDDEN -> new Fault(-40002, "Not Authorized");
+            case NOT_FOUND -> new Fault(-40004, "Resource Not Found");
+            case METHOD_NOT_ALLOWED -> new Fault(-40005, "Method Not Allowed");
+            case TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, NOT_ACCEPTABLE ->
+                    new Fault(-40006, "Bad Request");
+            case TOO_MANY_REQUESTS -> new Fault(-40007, "Rate Limit Exceeded");
+            case UNAVAILABLE, DEADLINE_PASSED, INTERNAL ->
+                    new Fault(-90001, "System Unavailable, please try again later.");
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.vouchline.gateway.telesign;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.IssueRequest;
+import io.vouchline.contract.risk.RiskApi.Assessment;
+import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.upstream.Otp;
+import io.vouchline.gateway.upstream.Risk;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** Screens a number and, if its risk allows it, has it called with a code. */
+@Singleton
+class VerifyCalls {
+
+    /** Telesign's own codes for calls have five digits. */
+    private static final int CODE_LENGTH = 5;
+
+    /** Covers our own further tries; each request of the platform is a call of its own. */
+    private static final int SAME_REQUEST_SECONDS = 60;
+
+    private final Risk risk;
+    private final Otp otp;
+    private final InstantSource clock = InstantSource.system();
+
+    VerifyCalls(Risk risk, Otp otp) {
+        this.risk = risk;
+        this.otp = otp;
+    }
+
+    Uni<VerifyAnswer> call(Client client, CallRequest request) {
+        return risk.assess(client, request.number(), request.original())
+                .chain(
+                        assessment ->
+                                assessment.blocked()
+                                        ? blocked(assessment)
+                                        : call(client, request, assessment));
+    }
+
+    private Uni<VerifyAnswer> blocked(Assessment assessment) {
+        return Uni.createFrom()
+                .item(
+                        () ->
+                                VerifyAnswer.blocked(
+                                        ReferenceIds.fresh(), assessment, clock.instant()));
+    }
+
+    private Uni<VerifyAnswer> call(Client client, CallRequest request, Assessment assessment) {
+        IssueRequest issue =
+                new IssueRequest(
+                        request.number(),
+                        Channel.VOICE,
+                        null,
+                        CODE_LENGTH,
+                        Math.toIntExact(client.policy().codeLife().toSeconds()),
+                        request.template().orElse(null),
+                        request.language(),
+                        request.code().orElse(null),
+                        UUID.randomUUID().toString(),
+                        SAME_REQUEST_SECONDS,
+                        false);
+        return otp.issue(issue)
+                .map(
+                        issued ->
+                                VerifyAnswer.calling(
+                                        issued.reference(), assessment, clock.instant()));
+    }
+}

@@ -1,0 +1,57 @@
+package io.vouchline.gateway.upstream;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.lookup.AccountNumber;
+import io.vouchline.contract.lookup.LookupApi.AccountSummary;
+import io.vouchline.contract.lookup.LookupApi.ByNumber;
+import io.vouchline.contract.lookup.LookupApi.CreditCardSummary;
+import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
+import io.vouchline.contract.lookup.LookupApi.CustomerQuery;
+import io.vouchline.contract.lookup.LookupApi.RegisteredChannels;
+import io.vouchline.contract.lookup.LookupApi.SecurityAnswers;
+import io.vouchline.contract.number.PhoneNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Who is this caller? Down: 503, since "unknown" would be a wrong answer. */
+@ApplicationScoped
+public class Lookup {
+
+    private final LookupClient client;
+    private final Upstream upstream;
+
+    Lookup(@RestClient LookupClient client, UpstreamConfig config) {
+        this.client = client;
+        this.upstream = new Upstream("lookup-service", config.lookup());
+    }
+
+    /** The accounts behind a number. */
+    public Uni<AccountSummary> accounts(PhoneNumber number) {
+        return upstream.call(() -> client.accounts(new ByNumber(number)));
+    }
+
+    /** The credit cards behind a number. */
+    public Uni<CreditCardSummary> creditCards(PhoneNumber number) {
+        return upstream.call(() -> client.creditCards(new ByNumber(number)));
+    }
+
+    /** The security answers of the one person behind a number. */
+    public Uni<SecurityAnswers> answers(PhoneNumber number) {
+        return upstream.call(() -> client.answers(new ByNumber(number)));
+    }
+
+    /** The channels over which a code may go. */
+    public Uni<RegisteredChannels> channels(PhoneNumber number) {
+        return upstream.call(() -> client.channels(new ByNumber(number)));
+    }
+
+    /** The customer behind an account. */
+    public Uni<CustomerMatch> customer(AccountNumber account) {
+        return upstream.call(() -> client.customer(new CustomerQuery(account, null)));
+    }
+
+    /** The customer behind a number. */
+    public Uni<CustomerMatch> customer(PhoneNumber number) {
+        return upstream.call(() -> client.customer(new CustomerQuery(null, number)));
+    }
+}

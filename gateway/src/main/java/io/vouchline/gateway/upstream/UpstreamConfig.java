@@ -1,0 +1,65 @@
+package io.vouchline.gateway.upstream;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/**
+ * How long each service may take. The three sums together, tries and pauses included, must stay
+ * under the 4 s that a request may take; the start checks it.
+ */
+@ConfigMapping(prefix = "vouchline.upstream")
+public interface UpstreamConfig {
+
+    /** lookup-service. */
+    LookupLimits lookup();
+
+    /** otp-service. */
+    OtpLimits otp();
+
+    /** risk-service. */
+    RiskLimits risk();
+
+    /** The limits of calls to one service. */
+    interface Limits {
+
+        /** How long one try may take. */
+        Duration timeout();
+
+        /** How many more tries there are. */
+        @WithDefault("1")
+        int retries();
+
+        /** The pause before another try. */
+        @WithDefault("50ms")
+        Duration pause();
+
+        /** How many calls may be under way at once. */
+        @WithDefault("256")
+        int concurrency();
+    }
+
+    /** The limits of calls to lookup-service. */
+    interface LookupLimits extends Limits {
+
+        @Override
+        @WithDefault("700ms")
+        Duration timeout();
+    }
+
+    /** The limits of calls to otp-service. */
+    interface OtpLimits extends Limits {
+
+        @Override
+        @WithDefault("850ms")
+        Duration timeout();
+    }
+
+    /** The limits of calls to risk-service. */
+    interface RiskLimits extends Limits {
+
+        @Override
+        @WithDefault("300ms")
+        Duration timeout();
+    }
+}

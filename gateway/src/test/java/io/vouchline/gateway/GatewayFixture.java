@@ -1,0 +1,64 @@
+package io.vouchline.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Real keys, four clients, and the services as a network sees them. */
+public final class GatewayFixture implements QuarkusTestResourceLifecycleManager {
+
+    static final String KEY = "a-key-of-the-tests-0123456789";
+    static final String SECOND_KEY = "the-next-key-of-the-tests-012";
+    static final String DOCUMENT_KEY = "a-key-in-document-mode-0123456";
+    static final String CUSTOMER_ID = "12345678-9ABC-DEF0-1234-56789ABCDEF0";
+    static final String CUSTOMER_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
+
+    private static final String CLIENT = "vouchline.access.clients.";
+
+    private Upstreams upstreams;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            upstreams = new Upstreams();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>(Ports.settings());
+        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
+        for (String service : new String[] {"lookup", "otp", "risk"}) {
+            settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
+        }
+        headerClient(settings, "web", "dialogflow,telavox", KEY + "\n" + SECOND_KEY + "\n");
+        headerClient(settings, "document", "dialogflow", DOCUMENT_KEY);
+        settings.put(CLIENT + "document.policy.document-mode", "true");
+        settings.put(CLIENT + "web.policy.account-number-min", "10");
+        settings.put(CLIENT + "web.policy.account-number-max", "10");
+        client(settings, "voice", "telesign", CUSTOMER_KEY);
+        settings.put(CLIENT + "voice.customer-id", CUSTOMER_ID);
+        return settings;
+    }
+
+    private static void headerClient(
+            Map<String, String> settings, String id, String dialects, String keys) {
+        client(settings, id, dialects, keys);
+        settings.put(CLIENT + id + ".header", "X-API-Key");
+    }
+
+    private static void client(
+            Map<String, String> settings, String id, String dialects, String keys) {
+        settings.put(CLIENT + id + ".tenant", "bank");
+        settings.put(CLIENT + id + ".dialects", dialects);
+        settings.put(CLIENT + id + ".default-region", "US");
+        settings.put(CLIENT + id + ".key-file", KeyFiles.write(id + ".key", keys).toString());
+    }
+
+    @Override
+    public void stop() {
+        upstreams.close();
+    }
+}

@@ -1,0 +1,563 @@
+package io.vouchline.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vouchline.contract.testing.ApiDocument;
+import io.vouchline.contract.testing.Ports;
+import io.vouchline.gateway.Upstreams.Mode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(GatewayFixture.class)
+class GatewayServiceTest {
+
+    private static final String SAMPLE =
+            "phone_number=5552345678\n&language=en-US\n&template=Your code is $$CODE$$";
+
+    @BeforeEach
+    void theServicesAreFine() {
+        Upstreams.are(Mode.FINE);
+    }
+
+    // Dialogflow
+
+    @Test
+    void telephonyVerificationAnswersTheDocumentsFields() {
+        webhook("telephony_verification", "{\"phone_number\":\"6502530000\"}")
+                .statusCode(200)
+                .body("$", aMapWithSize(3))
+                .body("account_count", is(1))
+                .body("last_four_digit_of_account_number", is("7890"))
+                .body("email", is("jane@example.com"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"6502530000\"", "\"+16502530000\"", "\"+1 650-253-0000\"", "6502530000",
+                "6502530000.0", "6.50253E9", "[\"6502530000\"]", "\"(650) 253.0000\"",
+                "\"tel:+1-650-253-0000\"", "\"６５０２５３００００\"", "\" 6502530000 \""
+            })
+    void aNumberIsReadInEveryFormThatPlatformsSend(String number) {
+        webhook("telephony_verification", "{\"Phone_Number\":" + number + "}")
+                .statusCode(200)
+                .body("account_count", is(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"phone_number\":\"$session.params.phone_number\"}",
+                "{\"phone_number\":\"null\"}",
+                "{\"phone_number\":null}",
+                "{\"phone_number\":\"\"}",
+                "{\"phone_number\":true}",
+                "{\"phone_number\":{}}",
+                "{\"phone_number\":[\"6502530000\",\"6502530001\"]}",
+                "{\"phone_number\":6502530000.5}",
+                "{\"phone_number\":1e999999999}",
+                "{\"phone_number\":\"hello\"}",
+                "{\"phone_number\":\"6502530000 ext 5\"}",
+                "{\"phone_number\":\"6502530000\",\"phone_number\":\"6502530001\"}",
+                "{}",
+                "[]",
+                "\"text\"",
+                "{",
+                "{} {}",
+                ""
+            })
+    void badParametersAreToldWithEveryMappedFieldNull(String body) {
+        webhook("telephony_verification", body)
+                .statusCode(400)
+                .contentType(ContentType.JSON)
+                .body("$", aMapWithSize(4))
+                .body("$", hasKey("account_count"))
+                .body("account_count", nullValue())
+                .body("last_four_digit_of_account_number", nullValue())
+                .body("email", nullValue())
+                .body("error.code", is(400))
+                .body("error.message", not(containsString("650253")));
+    }
+
+    @Test
+    void aWebhookCanBeCalledByGet() {
+        dialogflow()
+                .queryParam("phone_number", "6502530000")
+                .get("/dialogflow/telephony_verification")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("account_count", is(1));
+        dialogflow()
+                .queryParam("phone_number", "6502530000", "6502530001")
+                .get("/dialogflow/telephony_verification")
+                .then()
+                .statusCode(400)
+                .body("error.code", is(400));
+    }
+
+    @Test
+    void creditCardDetailsAnswerTheDocumentsFields() {
+        webhook("get_credit_card_details", "{\"phone_number\":\"6502530000\"}")
+                .statusCode(200)
+                .body("credit_card_count", is(2))
+                .body("$", hasKey("last_four_digit_of_credit_card_number"))
+                .body("last_four_digit_of_credit_card_number", nullValue())
+                .body("email", nullValue());
+    }
+
+    @Test
+    void aCodeIsSentAndNotRevealed() {
+        webhook("send_otp", "{\"phone_number\":\"6502530000\",\"channel\":\"mobile\"}")
+                .statusCode(200)
+                .body("$", aMapWithSize(3))
+                .body("generated_otp", nullValue())
+                .body("otp_sent", is(true))
+                .body("reason", nullValue());
+    }
+
+    @Test
+    void documentModeRevealsTheCodeAndTheSecurityAnswers() {
+        document("send_otp", "{\"phone_number\":\"6502530000\",\"channel\":\"E-Mail\"}")
+                .statusCode(200)
+                .body("generated_otp", is("012345"))
+                .body("otp_sent", is(true));
+        document("security_answers", "{\"phone_number\":\"6502530000\"}")
+                .statusCode(200)
+                .body("security_last_trans_amount", is("100.30"))
+                .body("last_payment_mode", is("online"))
+                .body("security_card_number", is("1234"))
+                .body("user_dob", is("1995-02-03"))
+                .body("cards_exp_date_all", contains("012027"));
+    }
+
+    @Test
+    void outsideDocumentModeSecurityAnswersAreEmptyInTheSameShape() {
+        webhook("security_answers", "{\"phone_number\":\"6502530000\"}")
+                .statusCode(200)
+                .body("$", aMapWithSize(5))
+                .body("security_last_trans_amount", nullValue())
+                .body("user_dob", nullValue())
+                .body("cards_exp_date_all", empty());
+    }
+
+    @Test
+    void noCodeIsSentWithoutARegisteredChannelOrToABlockedNumber() {
+        webhook("send_otp", "{\"phone_number\":\"6502530001\",\"channel\":\"phone\"}")
+                .statusCode(200)
+                .body("otp_sent", is(false))
+                .body("generated_otp", nullValue())
+                .body("reason", is("no_channel"));
+        webhook("send_otp", "{\"phone_number\":\"6502530002\",\"channel\":\"phone\"}")
+                .statusCode(200)
+                .body("otp_sent", is(false))
+                .body("reason", is("blocked"));
+        webhook("send_otp", "{\"phone_number\":\"6502530000\",\"channel\":\"pigeon\"}")
+                .statusCode(400)
+                .body("otp_sent", nullValue())
+                .body("error.message", is("channel must be mobile or email."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"012345\"", "\"01 23-45\"", "12345", "12345.0", "\"０１２３４５\""})
+    void aRightCodeVerifiesToLevelOneInEveryFormThatPlatformsSend(String code) {
+        webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":" + code + "}")
+                .statusCode(200)
+                .body("otp_verified", is(true))
+                .body("code_state", is("VALID"))
+                .body("auth_level", is(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"999999\"", "\"I have no code\"", "\"12345\""})
+    void anythingElseDoesNotVerify(String code) {
+        webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":" + code + "}")
+                .statusCode(200)
+                .body("otp_verified", is(false))
+                .body("code_state", is("INVALID"))
+                .body("$", hasKey("auth_level"))
+                .body("auth_level", nullValue());
+    }
+
+    @Test
+    void dialogflowIsToldEveryRefusalInItsOwnForm() {
+        refusedByDialogflow(404, dialogflow().body("{}").post("/dialogflow/nothing"));
+        refusedByDialogflow(404, dialogflow().get("/dialogflow"));
+        refusedByDialogflow(405, dialogflow().delete("/dialogflow/send_otp"));
+        refusedByDialogflow(
+                415,
+                keyed(GatewayFixture.KEY)
+                        .contentType("text/plain")
+                        .body("x")
+                        .post("/dialogflow/send_otp"));
+        refusedByDialogflow(
+                413, dialogflow().body("x".repeat(70_000)).post("/dialogflow/send_otp"));
+        refusedByDialogflow(
+                401, given().contentType(ContentType.JSON).body("{}").post("/dialogflow/send_otp"));
+        refusedByDialogflow(
+                401,
+                keyed("wrong")
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/dialogflow/send_otp"));
+        refusedByDialogflow(
+                403,
+                given().header("Authorization", basic())
+                        .contentType(ContentType.JSON)
+                        .body("{}")
+                        .post("/dialogflow/send_otp"));
+    }
+
+    // Telavox
+
+    @Test
+    void aCustomerIsFoundByAccountNumberWithGetAndWithAnEmptyPost() {
+        for (String method : new String[] {"GET", "POST"}) {
+            keyed(GatewayFixture.KEY)
+                    .request(method, "/telavox/customer?accountNumber=1234567890")
+                    .then()
+                    .statusCode(200)
+                    .contentType(ContentType.JSON)
+                    .body("found", is(true))
+                    .body("outcome", is("single"))
+                    .body("customer", aMapWithSize(3))
+                    .body("customer.name", is("Jane Doe"))
+                    .body("customer.phoneNumber", is("+46706170786"))
+                    .body("customer.accountNumber", is("1234567890"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234567890%23", "12345%2067890", "+1234567890%23"})
+    void whatAKeypadAddsIsDropped(String number) {
+        telavox("accountNumber=" + number).statusCode(200).body("found", is(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "phoneNumber=+46706170786",
+                "phoneNumber=%2B46706170786",
+                "phoneNumber=%2046706170786",
+                "phoneNumber=%2B46%2070%20617%2007%2086",
+                "phoneNumber=46706170786"
+            })
+    void aCallingNumberIsReadWithEverySpellingOfThePlus(String query) {
+        telavox(query).statusCode(200).body("outcome", is("single"));
+    }
+
+    @Test
+    void anUnknownCustomerIsAnswered200() {
+        telavox("accountNumber=0000000000")
+                .statusCode(200)
+                .body("found", is(false))
+                .body("outcome", is("none"))
+                .body("$", hasKey("customer"))
+                .body("customer", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unknown=1", "accountNumber=",
+                "accountNumber=123",
+                "accountNumber=12345678901",
+                "accountNumber={accountNumber}",
+                "accountNumber=%25accountNumber%25",
+                "accountNumber=12345abcde",
+                "phoneNumber={system.caller}",
+                "phoneNumber=12",
+                "accountNumber=1234567890&phoneNumber=%2B46706170786"
+            })
+    void badQueriesAreToldInTelavoxForm(String query) {
+        refusedByTelavox(
+                400,
+                keyed(GatewayFixture.KEY)
+                        .urlEncodingEnabled(false)
+                        .get("/telavox/customer?" + query.replace("{", "%7B").replace("}", "%7D")));
+    }
+
+    @Test
+    void telavoxIsToldEveryRefusalInItsOwnForm() {
+        refusedByTelavox(401, given().get("/telavox/customer?accountNumber=1234567890"));
+        refusedByTelavox(401, keyed("wrong").get("/telavox/customer?accountNumber=1234567890"));
+        refusedByTelavox(
+                403,
+                keyed(GatewayFixture.DOCUMENT_KEY)
+                        .get("/telavox/customer?accountNumber=1234567890"));
+        refusedByTelavox(404, keyed(GatewayFixture.KEY).get("/telavox/nothing"));
+        refusedByTelavox(405, keyed(GatewayFixture.KEY).delete("/telavox/customer"));
+        refusedByTelavox(
+                413,
+                keyed(GatewayFixture.KEY)
+                        .contentType("text/plain")
+                        .body("x".repeat(70_000))
+                        .post("/telavox/customer?accountNumber=1234567890"));
+    }
+
+    @Test
+    void bothKeysOfAClientAreLive() {
+        for (String key : new String[] {GatewayFixture.KEY, GatewayFixture.SECOND_KEY}) {
+            keyed(key).get("/telavox/customer?accountNumber=1234567890").then().statusCode(200);
+        }
+    }
+
+    // Telesign
+
+    @Test
+    void theDocumentsSampleRequestIsAnsweredFieldByField() {
+        telesign(SAMPLE)
+                .statusCode(200)
+                .body("reference_id", is("0123456789ABCDEF0123456789ABCDEF"))
+                .body("sub_resource", is("call"))
+                .body("errors", hasSize(0))
+                .body(
+                        "status.updated_on",
+                        matchesPattern("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6}Z"))
+                .body("status.code", is(103))
+                .body("status.description", is("Call in progress"))
+                .body("verify.code_state", is("UNKNOWN"))
+                .body("verify.code_entered", is(""))
+                .body("phone_type.code", is("2"))
+                .body("phone_type.description", is("MOBILE"))
+                .body("risk", aMapWithSize(3))
+                .body("risk.recommendation", is("allow"))
+                .body("risk.score", is(82))
+                .body("risk.level", is("very low"))
+                .body("numbering.phone_number", is("5552345678"))
+                .body("numbering.min_length", is(10))
+                .body("numbering.max_length", is(10))
+                .body("numbering.country_code", is("1"));
+    }
+
+    @Test
+    void aBlockedCallIsAnswered233() {
+        telesign("phone_number=16502530002&language=en-US")
+                .statusCode(200)
+                .body("reference_id", matchesPattern("[0-9A-F]{32}"))
+                .body("errors", hasSize(0))
+                .body("status.code", is(233))
+                .body("status.description", is("Message blocked due to high risk score."))
+                .body("risk.recommendation", is("block"))
+                .body("risk.score", is(820));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "phone_number=",
+                "phone_number=12",
+                "phone_number=hello",
+                "phone_number=5552345678&verify_code=12",
+                "phone_number=5552345678&verify_code=12a45",
+                "phone_number=5552345678&template=no+place+for+a+code",
+                "phone_number=5552345678&language=%3Cscript%3E",
+                "phone_number=%zz",
+                "phone_number=5552345678&phone_number=5552345679"
+            })
+    void badParametersAreToldInTelesignForm(String form) {
+        refusedByTelesign(400, -10001, postCall(form));
+    }
+
+    @Test
+    void telesignIsToldEveryRefusalInItsOwnForm() {
+        refusedByTelesign(401, -30015, form(given()).body(SAMPLE).post("/v1/verify/call"));
+        refusedByTelesign(
+                401,
+                -30015,
+                form(given().header(
+                                        "Authorization",
+                                        "Basic " + GatewayFixture.CUSTOMER_ID + ":wrong"))
+                        .body(SAMPLE)
+                        .post("/v1/verify/call"));
+        refusedByTelesign(
+                401, -40002, form(keyed(GatewayFixture.KEY)).body(SAMPLE).post("/v1/verify/call"));
+        refusedByTelesign(404, -40004, form(customer()).body(SAMPLE).post("/v1/nothing"));
+        refusedByTelesign(405, -40005, customer().get("/v1/verify/call"));
+        refusedByTelesign(
+                400,
+                -40006,
+                customer().contentType(ContentType.JSON).body("{}").post("/v1/verify/call"));
+        refusedByTelesign(413, -40006, postCall("phone_number=" + "1".repeat(70_000)));
+    }
+
+    @Test
+    void theDocumentsLiteralAuthorizationHeaderIsTakenAndSoIsRfc7617() {
+        for (String authorization :
+                new String[] {
+                    "Basic " + GatewayFixture.CUSTOMER_ID + ":" + GatewayFixture.CUSTOMER_KEY,
+                    basic()
+                }) {
+            form(given().header("Authorization", authorization))
+                    .body(SAMPLE)
+                    .post("/v1/verify/call")
+                    .then()
+                    .statusCode(200)
+                    .body("status.code", is(103));
+        }
+    }
+
+    // All
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"BROKEN", "GARBAGE", "SILENT", "RESET"})
+    void whateverFailsBehindIsToldInEachDialectsForm(Mode mode) {
+        Upstreams.are(mode);
+        int status = 503;
+        webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}")
+                .statusCode(status)
+                .body("otp_verified", nullValue())
+                .body("auth_level", nullValue())
+                .body("error.code", is(status));
+        refusedByTelavox(
+                status,
+                keyed(GatewayFixture.KEY).get("/telavox/customer?accountNumber=1234567890"));
+        refusedByTelesign(status, -90001, postCall(SAMPLE));
+    }
+
+    @Test
+    void aPathOfNoDialectIsAProblemDocument() {
+        given().get("/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("type", is("urn:vouchline:problem:not-found"));
+        given().get("/q/metrics").then().statusCode(404);
+    }
+
+    @Test
+    void healthAndMetricsAreOnTheManagementPort() {
+        for (String path :
+                new String[] {"health/live", "health/ready", "health/started", "metrics"}) {
+            given().get(Ports.management("/q/" + path)).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void noMetricNamesAPersonOrACode() {
+        webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}");
+        dialogflow()
+                .queryParam("phone_number", "6502530000")
+                .get("/dialogflow/telephony_verification");
+        telavox("accountNumber=1234567890");
+        given().get(Ports.management("/q/metrics"))
+                .then()
+                .body(not(containsString("6502530000")))
+                .body(not(containsString("1234567890")))
+                .body(not(containsString("012345")));
+    }
+
+    @Test
+    void theCommittedApiDocumentIsCurrent() {
+        ApiDocument.assertIsCommitted(
+                given().get(Ports.management("/openapi"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+    }
+
+    private static ValidatableResponse webhook(String name, String body) {
+        return dialogflow().body(body).post("/dialogflow/" + name).then();
+    }
+
+    private static ValidatableResponse document(String name, String body) {
+        return keyed(GatewayFixture.DOCUMENT_KEY)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/dialogflow/" + name)
+                .then();
+    }
+
+    private static RequestSpecification dialogflow() {
+        return keyed(GatewayFixture.KEY).contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse telavox(String query) {
+        return keyed(GatewayFixture.KEY)
+                .urlEncodingEnabled(false)
+                .get("/telavox/customer?" + query)
+                .then();
+    }
+
+    private static ValidatableResponse telesign(String form) {
+        return postCall(form).then();
+    }
+
+    private static Response postCall(String form) {
+        return form(customer()).body(form).post("/v1/verify/call");
+    }
+
+    private static RequestSpecification customer() {
+        return given().header("Authorization", basic());
+    }
+
+    /** The body as it is: the test says what is encoded. */
+    private static RequestSpecification form(RequestSpecification request) {
+        return request.contentType("application/x-www-form-urlencoded; charset=utf-8");
+    }
+
+    private static RequestSpecification keyed(String key) {
+        return given().header("X-API-Key", key);
+    }
+
+    private static String basic() {
+        String credential = GatewayFixture.CUSTOMER_ID + ":" + GatewayFixture.CUSTOMER_KEY;
+        return "Basic "
+                + Base64.getEncoder().encodeToString(credential.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void refusedByDialogflow(int status, Response response) {
+        response.then()
+                .statusCode(status)
+                .contentType(ContentType.JSON)
+                .body("error.code", is(status))
+                .body("error.message", notNullValue());
+    }
+
+    private static void refusedByTelavox(int status, Response response) {
+        response.then()
+                .statusCode(status)
+                .contentType(ContentType.JSON)
+                .body("$", aMapWithSize(3))
+                .body("found", is(false))
+                .body("outcome", is("error"))
+                .body("customer", nullValue());
+    }
+
+    private static void refusedByTelesign(int status, int code, Response response) {
+        response.then()
+                .statusCode(status)
+                .contentType(ContentType.JSON)
+                .body("reference_id", matchesPattern("[0-9A-F]{32}"))
+                .body("sub_resource", is("call"))
+                .body("errors[0].code", is(code))
+                .body("errors[0].description", notNullValue())
+                .body("status.code", is(status == 401 ? 501 : 500));
+    }
+}

@@ -1,0 +1,128 @@
+package io.vouchline.gateway;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+
+/**
+ * The three services as a network sees them: canned answers, and all the ways in which a service
+ * can fail to give one. The whole product together is tried by the fleet's tests.
+ */
+final class Upstreams implements AutoCloseable {
+
+    private static final String MODE = "vouchline.test.upstreams";
+
+    private final HttpServer server;
+
+    Upstreams() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", Upstreams::answer);
+        server.start();
+    }
+
+    /** How the services behave. */
+    enum Mode {
+        FINE,
+        BROKEN,
+        GARBAGE,
+        SILENT,
+        RESET
+    }
+
+    static void are(Mode mode) {
+        System.setProperty(MODE, mode.name());
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        switch (Mode.valueOf(System.getProperty(MODE, "FINE"))) {
+            case FINE -> send(exchange, 200, canned(exchange.getRequestURI().getPath(), body));
+            case BROKEN -> send(exchange, 500, "{}");
+            case GARBAGE -> send(exchange, 200, "<html>");
+            case SILENT -> {}
+            case RESET -> exchange.close();
+        }
+    }
+
+    private static String canned(String path, String body) {
+        return switch (path) {
+            case "/v1/accounts/summary" ->
+                    """
+                    {"count":1,"last_four":"7890","email":"jane@example.com"}""";
+            case "/v1/credit-cards/summary" ->
+                    """
+                    {"count":2,"last_four":null,"email":null}""";
+            case "/v1/answers/reveal" ->
+                    """
+                    {"last_transaction_amount":"100.30","last_payment_mode":"online",
+                     "debit_card_last_four":"1234","birth_date":"1995-02-03",
+                     "credit_card_expiries":["012027"]}""";
+            case "/v1/channels/find" ->
+                    body.contains("+16502530001")
+                            ? "{\"phone\":false,\"email\":null}"
+                            : "{\"phone\":true,\"email\":\"jane@example.com\"}";
+            case "/v1/customers/find" ->
+                    body.contains("0000000000")
+                            ? "{\"outcome\":\"NONE\",\"customer\":null}"
+                            : """
+                            {"outcome":"SINGLE","customer":{"name":"Jane Doe",
+                             "phone_number":"+46706170786","account_number":"1234567890"}}""";
+            case "/v1/assessments" -> assessment(body.contains("+16502530002") ? 820 : 82);
+            case "/v1/verifications" ->
+                    """
+                    {"reference":"0123456789ABCDEF0123456789ABCDEF",
+                     "expires_at":"2030-01-01T00:00:00Z","code":%s}"""
+                            .formatted(body.contains("\"reveal\":true") ? "\"012345\"" : "null");
+            case "/v1/verifications/check" ->
+                    "{\"state\":\"%s\"}"
+                            .formatted(body.contains("\"012345\"") ? "VALID" : "INVALID");
+            default -> throw new IllegalArgumentException(path);
+        };
+    }
+
+    private static String assessment(int score) {
+        String cleansed =
+                """
+                {"cleansed_code":101,"country_code":"1","min_length":10,"max_length":10,
+                 "phone_number":"5552345678"}""";
+        return """
+        {"phone_type":{"code":"2","description":"MOBILE"},
+         "risk":{"recommendation":"%s","score":%d,"level":"%s","reasons":["a sandbox number"]},
+         "numbering":{"phone_number":"5552345678","min_length":10,"max_length":10,
+          "country_code":"1",
+          "original":{"phone_number":"5552345678","complete_phone_number":"15552345678",
+           "country_code":"1"},
+          "cleansing":{"call":%s,"sms":%s}},
+         "blocked":%s}"""
+                .formatted(
+                        score > 600 ? "block" : "allow",
+                        score,
+                        score > 600 ? "very high" : "very low",
+                        cleansed,
+                        cleansed,
+                        score > 600);
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}
