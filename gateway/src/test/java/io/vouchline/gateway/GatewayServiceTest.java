@@ -281,7 +281,9 @@ class GatewayServiceTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"unknown=1", "accountNumber=",
+            strings = {
+                "unknown=1",
+                "accountNumber=",
                 "accountNumber=123",
                 "accountNumber=12345678901",
                 "accountNumber={accountNumber}",

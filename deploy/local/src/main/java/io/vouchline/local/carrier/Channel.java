@@ -1,0 +1,15 @@
+package io.vouchline.local.carrier;
+
+import java.util.Locale;
+
+/** How a message reaches a person. */
+public enum Channel {
+    EMAIL,
+    SMS,
+    VOICE;
+
+    /** As the outbox has it. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

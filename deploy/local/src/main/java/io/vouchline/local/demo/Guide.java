@@ -1,0 +1,33 @@
+package io.vouchline.local.demo;
+
+import io.vouchline.local.key.DemoCredentials;
+
+/** What to try next, as lines to copy into a terminal. */
+public final class Guide {
+
+    private Guide() {}
+
+    /** The lines, with the keys of this fleet in them. */
+    public static String text(String gateway, DemoCredentials credentials) {
+        return """
+
+                Dialogflow CX: a caller of +1 650 253 0000 is found, gets a code and is verified
+                  %2$s/telephony_verification %3$s -d '{"phone_number":"6502530000"}'
+                  %2$s/send_otp %3$s -d '{"phone_number":"6502530000","channel":"mobile"}'
+                  deploy/local/outbox
+                  %2$s/verify_otp %3$s -d '{"phone_number":"6502530000","otp":"<the code>"}'
+                Telavox: who has this account?
+                  curl -s '%1$s/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: %4$s'
+                Telesign: call a number with a code, after a look at its risk
+                  curl -s %1$s/v1/verify/call -u '%5$s:%6$s' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'
+                """
+                .formatted(
+                        gateway,
+                        "curl -s " + gateway + "/dialogflow",
+                        "-H 'X-API-Key: %s' -H 'Content-Type: application/json'"
+                                .formatted(credentials.apiKey()),
+                        credentials.apiKey(),
+                        credentials.customerId(),
+                        credentials.customerKey());
+    }
+}

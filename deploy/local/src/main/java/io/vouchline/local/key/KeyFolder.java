@@ -1,0 +1,141 @@
+package io.vouchline.local.key;
+
+import static io.vouchline.local.key.DemoClient.DEFAULT;
+import static io.vouchline.local.key.DemoClient.DOCUMENT;
+import static io.vouchline.local.key.DemoClient.TELESIGN;
+import static io.vouchline.local.key.DemoClient.TELESIGN_BLOCKED;
+
+import io.vouchline.local.file.PrivateFiles;
+import io.vouchline.local.report.StartFailure;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.jose4j.jwk.PublicJsonWebKey;
+
+/**
+ * The folder of the fleet's secrets. What is missing in it is made; what is there stays, since the
+ * data of earlier runs is sealed with it.
+ */
+public final class KeyFolder {
+
+    private static final String DOCUMENT_SAMPLE_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
+    private static final int SECRET_BYTES = 24;
+    private static final int TELESIGN_KEY_BYTES = 20;
+
+    private final Path folder;
+
+    private KeyFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Opens the folder and completes it. */
+    public static KeyFolder open(Path path) {
+        KeyFolder keys = new KeyFolder(PrivateFiles.folder(path));
+        keys.makeFleetKeys();
+        keys.makeClientKeys();
+        return keys;
+    }
+
+    private void makeFleetKeys() {
+        make(internalSigningKey(), Jwks::signingKey);
+        // Always written: it must fit the signing key, also when that was replaced by hand.
+        PrivateFiles.write(internalKeys(), Jwks.publicPart(signer()));
+        make(profiles(), Keysets::sealing);
+        make(passcodes(), Keysets::sealing);
+        make(index(), Jwks::secretSet);
+        make(pepper(), Jwks::secretSet);
+        make(numbers(), Jwks::secretSet);
+        make(carrierToken(), () -> RandomText.urlSafe(SECRET_BYTES));
+        make(databasePassword(), () -> RandomText.urlSafe(SECRET_BYTES));
+    }
+
+    private void makeClientKeys() {
+        make(clientKey(DEFAULT), KeyFolder::headerKey);
+        make(clientKey(DOCUMENT), KeyFolder::headerKey);
+        make(clientKey(TELESIGN), () -> DOCUMENT_SAMPLE_KEY);
+        make(clientKey(TELESIGN_BLOCKED), () -> RandomText.base64(TELESIGN_KEY_BYTES));
+    }
+
+    private static String headerKey() {
+        return "vouchline-demo-" + RandomText.urlSafe(SECRET_BYTES);
+    }
+
+    private static void make(Path file, Supplier<String> content) {
+        if (Files.notExists(file)) {
+            PrivateFiles.write(file, content.get());
+        }
+    }
+
+    /** The private key behind the tokens between the services. */
+    public Path internalSigningKey() {
+        return folder.resolve("internal-signing.jwk");
+    }
+
+    /** The public part of {@link #internalSigningKey}. */
+    public Path internalKeys() {
+        return folder.resolve("internal.jwks");
+    }
+
+    /** Seals customers' personal values. */
+    public Path profiles() {
+        return folder.resolve("profiles.keyset.json");
+    }
+
+    /** Seals codes that wait for delivery. */
+    public Path passcodes() {
+        return folder.resolve("passcodes.keyset.json");
+    }
+
+    /** Finds sealed values again. */
+    public Path index() {
+        return folder.resolve("index.jwks");
+    }
+
+    /** Mixed into the digest of every code. */
+    public Path pepper() {
+        return folder.resolve("pepper.jwks");
+    }
+
+    /** Stands for phone numbers in Redis. */
+    public Path numbers() {
+        return folder.resolve("numbers.jwks");
+    }
+
+    /** The password of the carrier's account. */
+    public Path carrierToken() {
+        return folder.resolve("carrier.token");
+    }
+
+    /** The password of the fleet's own PostgreSQL. */
+    public Path databasePassword() {
+        return folder.resolve("postgres.password");
+    }
+
+    /** What a platform account shows at the door. */
+    public Path clientKey(DemoClient client) {
+        return folder.resolve(client.keyFile());
+    }
+
+    /** The same, read. */
+    public DemoCredentials credentials() {
+        return new DemoCredentials(
+                PrivateFiles.read(clientKey(DEFAULT)),
+                PrivateFiles.read(clientKey(DOCUMENT)),
+                DemoCredentials.CUSTOMER_ID,
+                PrivateFiles.read(clientKey(TELESIGN)),
+                DemoCredentials.BLOCKED_CUSTOMER_ID,
+                PrivateFiles.read(clientKey(TELESIGN_BLOCKED)));
+    }
+
+    /** The key of {@link #internalSigningKey}, read. */
+    public PublicJsonWebKey signer() {
+        try {
+            return Jwks.parse(PrivateFiles.read(internalSigningKey()));
+        } catch (IllegalArgumentException e) {
+            throw new StartFailure(
+                    "The file %s is %s: remove it, so that a new one is made."
+                            .formatted(internalSigningKey(), e.getMessage()),
+                    e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.vouchline.local.setting;
+
+import io.vouchline.local.key.DemoClient;
+import io.vouchline.local.key.DemoCredentials;
+import io.vouchline.local.key.KeyFolder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The demo bank's platform accounts, as the gateway's settings have them. */
+final class GatewayClients {
+
+    private static final String TENANT = "demo-bank";
+    private static final String REGION = "US";
+
+    private GatewayClients() {}
+
+    static Map<String, String> settings(KeyFolder keys) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        for (DemoClient client : DemoClient.values()) {
+            own(client).forEach((name, value) -> settings.put(prefix(client) + name, value));
+            settings.put(prefix(client) + "tenant", TENANT);
+            settings.put(prefix(client) + "default-region", REGION);
+            settings.put(prefix(client) + "key-file", keys.clientKey(client).toString());
+        }
+        return settings;
+    }
+
+    private static String prefix(DemoClient client) {
+        return "vouchline.access.clients." + client.id() + ".";
+    }
+
+    private static Map<String, String> own(DemoClient client) {
+        return switch (client) {
+            case DEFAULT ->
+                    Map.of(
+                            "dialects",
+                            "dialogflow,telavox",
+                            "header",
+                            "X-API-Key",
+                            "policy.account-number-min",
+                            "10",
+                            "policy.account-number-max",
+                            "10");
+            case DOCUMENT ->
+                    Map.of(
+                            "dialects",
+                            "dialogflow",
+                            "header",
+                            "X-API-Key",
+                            "policy.document-mode",
+                            "true");
+            case TELESIGN ->
+                    Map.of("dialects", "telesign", "customer-id", DemoCredentials.CUSTOMER_ID);
+            case TELESIGN_BLOCKED ->
+                    Map.of(
+                            "dialects",
+                            "telesign",
+                            "customer-id",
+                            DemoCredentials.BLOCKED_CUSTOMER_ID);
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package io.vouchline.local.demo;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vouchline.local.key.DemoCredentials;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GuideTest {
+
+    @Test
+    void everyLineCanBeCopiedWithItsKeyInPlace() {
+        String text =
+                Guide.text(
+                        "http://127.0.0.1:8080",
+                        new DemoCredentials(
+                                "a-key", "d-key", "an-id", "a-secret", "b-id", "b-secret"));
+
+        for (String line :
+                List.of(
+                        "curl -s http://127.0.0.1:8080/dialogflow/telephony_verification -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\"}'",
+                        "curl -s http://127.0.0.1:8080/dialogflow/send_otp -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"channel\":\"mobile\"}'",
+                        "curl -s 'http://127.0.0.1:8080/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: a-key'",
+                        "curl -s http://127.0.0.1:8080/v1/verify/call -u 'an-id:a-secret' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'")) {
+            assertTrue(text.contains("  " + line + "\n"), line);
+        }
+    }
+}
