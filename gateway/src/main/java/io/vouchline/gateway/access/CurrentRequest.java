@@ -28,7 +28,8 @@ public class CurrentRequest {
         return deadline;
     }
 
-    void begin(Client client, Deadline deadline) {
+    /** Says on whose behalf the request is worked on, once that is proven. */
+    public void begin(Client client, Deadline deadline) {
         this.client = client;
         this.deadline = deadline;
     }

@@ -1,5 +1,7 @@
 package io.vouchline.local.setting;
 
+import static java.util.Map.entry;
+
 import io.vouchline.local.key.DemoClient;
 import io.vouchline.local.key.DemoCredentials;
 import io.vouchline.local.key.KeyFolder;
@@ -32,31 +34,22 @@ final class GatewayClients {
     private static Map<String, String> own(DemoClient client) {
         return switch (client) {
             case DEFAULT ->
-                    Map.of(
-                            "dialects",
-                            "dialogflow,telavox",
-                            "header",
-                            "X-API-Key",
-                            "policy.account-number-min",
-                            "10",
-                            "policy.account-number-max",
-                            "10");
+                    Map.ofEntries(
+                            entry("dialects", "dialogflow,telavox"),
+                            entry("header", "X-API-Key"),
+                            entry("policy.account-number-min", "10"),
+                            entry("policy.account-number-max", "10"));
             case DOCUMENT ->
-                    Map.of(
-                            "dialects",
-                            "dialogflow",
-                            "header",
-                            "X-API-Key",
-                            "policy.document-mode",
-                            "true");
-            case TELESIGN ->
-                    Map.of("dialects", "telesign", "customer-id", DemoCredentials.CUSTOMER_ID);
-            case TELESIGN_BLOCKED ->
-                    Map.of(
-                            "dialects",
-                            "telesign",
-                            "customer-id",
-                            DemoCredentials.BLOCKED_CUSTOMER_ID);
+                    Map.ofEntries(
+                            entry("dialects", "dialogflow"),
+                            entry("header", "X-API-Key"),
+                            entry("policy.document-mode", "true"));
+            case TELESIGN -> telesign(DemoCredentials.CUSTOMER_ID);
+            case TELESIGN_BLOCKED -> telesign(DemoCredentials.BLOCKED_CUSTOMER_ID);
         };
+    }
+
+    private static Map<String, String> telesign(String customerId) {
+        return Map.of("dialects", "telesign", "customer-id", customerId);
     }
 }
