@@ -1,6 +1,9 @@
 package io.vouchline.lookup.account;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
 /** In which capacity a person holds an account. */
+@RegisterForReflection
 public enum Capacity {
     /** An owner. */
     SELF,

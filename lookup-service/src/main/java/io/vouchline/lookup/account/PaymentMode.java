@@ -1,8 +1,10 @@
 package io.vouchline.lookup.account;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 
 /** The payment modes of the Dialogflow document's entity. */
+@RegisterForReflection
 public enum PaymentMode {
     MOBILE,
     UPI,
