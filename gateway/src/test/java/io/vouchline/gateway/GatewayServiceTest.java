@@ -1,6 +1,7 @@
 package io.vouchline.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,9 +13,12 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -22,8 +26,16 @@ import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.gateway.Upstreams.Mode;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +91,13 @@ class GatewayServiceTest {
                 "{\"phone_number\":[\"6502530000\",\"6502530001\"]}",
                 "{\"phone_number\":6502530000.5}",
                 "{\"phone_number\":1e999999999}",
+                "{\"phone_number\":1e2147483648}",
+                "{\"phone_number\":\"6502530000\",\"Phone_Number\":\"6502530001\"}",
+                "{\"phone_number\":\"+49301234567890123\"}",
+                "{\"phone_number\":\"+44 (0)0150811242\"}",
+                "{\"phone_number\":1e-999999999}",
+                "{\"phone_number\":1e99999999999}",
+                "{\"phone_number\":-6502530000}",
                 "{\"phone_number\":\"hello\"}",
                 "{\"phone_number\":\"6502530000 ext 5\"}",
                 "{\"phone_number\":\"6502530000\",\"phone_number\":\"6502530001\"}",
@@ -207,6 +226,7 @@ class GatewayServiceTest {
         refusedByDialogflow(404, dialogflow().body("{}").post("/dialogflow/nothing"));
         refusedByDialogflow(404, dialogflow().get("/dialogflow"));
         refusedByDialogflow(405, dialogflow().delete("/dialogflow/send_otp"));
+        refusedByDialogflow(405, given().options("/dialogflow/send_otp"));
         refusedByDialogflow(
                 415,
                 keyed(GatewayFixture.KEY)
@@ -291,7 +311,8 @@ class GatewayServiceTest {
                 "accountNumber=12345abcde",
                 "phoneNumber={system.caller}",
                 "phoneNumber=12",
-                "accountNumber=1234567890&phoneNumber=%2B46706170786"
+                "accountNumber=1234567890&phoneNumber=%2B46706170786",
+                "accountNumber=1234567890&accountNumber=1234567890"
             })
     void badQueriesAreToldInTelavoxForm(String query) {
         refusedByTelavox(
@@ -304,6 +325,9 @@ class GatewayServiceTest {
     @Test
     void telavoxIsToldEveryRefusalInItsOwnForm() {
         refusedByTelavox(401, given().get("/telavox/customer?accountNumber=1234567890"));
+        given().get("/telavox/customer?accountNumber=1234567890")
+                .then()
+                .header("WWW-Authenticate", "Basic realm=\"vouchline\"");
         refusedByTelavox(401, keyed("wrong").get("/telavox/customer?accountNumber=1234567890"));
         refusedByTelavox(
                 403,
@@ -440,6 +464,81 @@ class GatewayServiceTest {
                 status,
                 keyed(GatewayFixture.KEY).get("/telavox/customer?accountNumber=1234567890"));
         refusedByTelesign(status, -90001, postCall(SAMPLE));
+    }
+
+    @Test
+    void aBodyThatDeclaresNoLengthIsLimitedToo() throws Exception {
+        byte[] json = ("{\"phone_number\":\"" + "x".repeat(70_000) + "\"}").getBytes(UTF_8);
+        HttpResponse<String> toDialogflow =
+                chunked(
+                        "/dialogflow/send_otp",
+                        "application/json",
+                        "X-API-Key",
+                        GatewayFixture.KEY,
+                        json);
+        assertEquals(413, toDialogflow.statusCode());
+        assertTrue(toDialogflow.body().contains("\"otp_sent\":null"));
+        byte[] form = ("phone_number=" + "1".repeat(70_000)).getBytes(UTF_8);
+        HttpResponse<String> toTelesign =
+                chunked(
+                        "/v1/verify/call",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        basic(),
+                        form);
+        assertEquals(413, toTelesign.statusCode());
+        assertTrue(toTelesign.body().contains("-40006"));
+    }
+
+    private static HttpResponse<String> chunked(
+            String path, String mediaType, String header, String credential, byte[] body)
+            throws Exception {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                        .header("Content-Type", mediaType)
+                        .header(header, credential)
+                        .POST(
+                                HttpRequest.BodyPublishers.ofInputStream(
+                                        () -> new ByteArrayInputStream(body)))
+                        .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void aLostConnectionIsTriedAgain() {
+        Upstreams.are(Mode.RESET_ONCE);
+        webhook("telephony_verification", "{\"phone_number\":\"6502530000\"}")
+                .statusCode(200)
+                .body("account_count", is(1));
+    }
+
+    @Test
+    void afterManyFailuresAServiceIsLeftAloneForAWhileAndThenFoundAgain() {
+        Upstreams.are(Mode.BROKEN);
+        for (int i = 0; i < 25; i++) {
+            webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}")
+                    .statusCode(503);
+        }
+        int calls = Upstreams.calls();
+        webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}")
+                .statusCode(503);
+        assertEquals(calls, Upstreams.calls());
+        // Another service's breaker is not affected.
+        Upstreams.are(Mode.FINE);
+        telavox("accountNumber=1234567890").statusCode(200);
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (verify().statusCode() != 200) {
+            assertTrue(Instant.now().isBefore(deadline), "the breaker did not close again");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static Response verify() {
+        return dialogflow()
+                .body("{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}")
+                .post("/dialogflow/verify_otp");
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.concurrent.Executors;
  */
 final class Upstreams implements AutoCloseable {
 
+    // System properties: the test may live in another class loader than the one that answers.
     private static final String MODE = "vouchline.test.upstreams";
+    private static final String CALLS = "vouchline.test.upstream-calls";
 
     private final HttpServer server;
 
@@ -32,7 +34,8 @@ final class Upstreams implements AutoCloseable {
         BROKEN,
         GARBAGE,
         SILENT,
-        RESET
+        RESET,
+        RESET_ONCE
     }
 
     static void are(Mode mode) {
@@ -48,7 +51,13 @@ final class Upstreams implements AutoCloseable {
         server.stop(0);
     }
 
+    /** How often any of the services was called so far. */
+    static int calls() {
+        return Integer.getInteger(CALLS, 0);
+    }
+
     private static void answer(HttpExchange exchange) throws IOException {
+        System.setProperty(CALLS, Integer.toString(calls() + 1));
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         switch (Mode.valueOf(System.getProperty(MODE, "FINE"))) {
             case FINE -> send(exchange, 200, canned(exchange.getRequestURI().getPath(), body));
@@ -56,6 +65,10 @@ final class Upstreams implements AutoCloseable {
             case GARBAGE -> send(exchange, 200, "<html>");
             case SILENT -> {}
             case RESET -> exchange.close();
+            case RESET_ONCE -> {
+                are(Mode.FINE);
+                exchange.close();
+            }
         }
     }
 
@@ -88,6 +101,8 @@ final class Upstreams implements AutoCloseable {
                     {"reference":"0123456789ABCDEF0123456789ABCDEF",
                      "expires_at":"2030-01-01T00:00:00Z","code":%s}"""
                             .formatted(body.contains("\"reveal\":true") ? "\"012345\"" : "null");
+            case "/v1/verifications/00000000000000000000000000000000" ->
+                    "{\"reference\":\"0\",\"state\":\"UNKNOWN\",\"delivery\":\"SENT\"}";
             case "/v1/verifications/check" ->
                     "{\"state\":\"%s\"}"
                             .formatted(body.contains("\"012345\"") ? "VALID" : "INVALID");

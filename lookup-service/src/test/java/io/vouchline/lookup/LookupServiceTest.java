@@ -170,15 +170,20 @@ class LookupServiceTest {
                         {"id":"good","name":"G","phones":[{"number":"+16502530016","verified":true}]}
                         {"id":"bad","name":"B","phones":[{"number":"12","verified":true}]}
                         not json
+                        null
+                        {"id":"twice","name":"T","accounts":[{"number":"1","capacity":"self"},{"number":"1","capacity":"attorney"}]}
+                        {"id":"two","name":"T"} {"id":"objects","name":"O"}
+                        {"id":"huge","name":"H","last_card_transaction":{"amount":"1E+400000000","payment_mode":"online","at":"2026-01-01"}}
                         {"id":"","name":"N"}
                         """)
                 .statusCode(200)
                 .body("accepted", is(1))
-                .body("rejected", is(3))
+                .body("rejected", is(7))
                 .body("errors[0].line", is(2))
                 .body("errors[0].field", is("phones[0].number"))
                 .body("errors[1].line", is(3))
-                .body("errors[2].field", is("id"));
+                .body("errors[3].field", is("accounts"))
+                .body("errors[6].field", is("id"));
     }
 
     @Test

@@ -26,12 +26,21 @@ import java.util.Base64;
 public class VerifiedTokens extends JWTCallerPrincipalFactory {
 
     private final JWTCallerPrincipalFactory verifier = new DefaultJWTCallerPrincipalFactory();
-    private final InstantSource clock = InstantSource.system();
+    private final InstantSource clock;
     private final Cache<String, JWTCallerPrincipal> verified =
             Caffeine.newBuilder()
                     .maximumSize(1_000)
                     .expireAfterWrite(Duration.ofMinutes(15))
                     .build();
+
+    /** Remembers by the system's clock. */
+    public VerifiedTokens() {
+        this(InstantSource.system());
+    }
+
+    VerifiedTokens(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public JWTCallerPrincipal parse(String token, JWTAuthContextInfo settings)

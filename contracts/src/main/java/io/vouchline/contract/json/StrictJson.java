@@ -18,8 +18,14 @@ import jakarta.inject.Singleton;
 public final class StrictJson implements ObjectMapperCustomizer {
 
     @Override
-    @SuppressWarnings("deprecation") // The mapper is made by Quarkus: its builder is out of reach.
     public void customize(ObjectMapper mapper) {
+        ObjectMapper _ = strict(mapper);
+    }
+
+    /** Makes a mapper strict; answers the same one. */
+    @SuppressWarnings(
+            "deprecation") // A mapper of Quarkus is made already: its builder is out of reach.
+    public static ObjectMapper strict(ObjectMapper mapper) {
         mapper.configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature(), true);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -29,5 +35,6 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+        return mapper;
     }
 }

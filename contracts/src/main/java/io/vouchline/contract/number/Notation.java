@@ -80,7 +80,8 @@ public enum Notation {
     private static Optional<PhoneNumber> possible(String digits, @Nullable String region) {
         try {
             return Optional.of(PhoneNumber.of(UTIL.parse(digits, region)))
-                    .filter(PhoneNumber::isPossible);
+                    .filter(PhoneNumber::isPossible)
+                    .filter(PhoneNumber::survivesTheWire);
         } catch (NumberParseException e) {
             return Optional.empty();
         }

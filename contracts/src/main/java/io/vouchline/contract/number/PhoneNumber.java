@@ -82,6 +82,15 @@ public final class PhoneNumber {
         return UTIL.isValidNumber(parsed);
     }
 
+    /** Whether the E.164 text, read again at the other end, is this number. */
+    boolean survivesTheWire() {
+        try {
+            return equals(ofE164(e164));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     boolean isPossible() {
         return UTIL.isPossibleNumber(parsed);
     }

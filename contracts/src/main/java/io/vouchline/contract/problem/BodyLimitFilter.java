@@ -31,16 +31,14 @@ public final class BodyLimitFilter implements ContainerRequestFilter, ReaderInte
         }
     }
 
-    /** A chunked body declares no length: it is measured once it has been received. */
+    /** A chunked body declares no length: it is counted while it is read. */
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        if (body.getInputStream().available() > BYTES) {
-            throw tooLarge();
-        }
+        body.setInputStream(new LimitedStream(body.getInputStream(), BYTES));
         return body.proceed();
     }
 
-    private static ProblemException tooLarge() {
+    static ProblemException tooLarge() {
         return ProblemType.TOO_LARGE.exception("A body has at most 64 KiB.");
     }
 }

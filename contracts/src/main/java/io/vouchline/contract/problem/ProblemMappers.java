@@ -66,8 +66,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> unauthenticated() {
-        return answer(
-                ProblemType.UNAUTHENTICATED.because("Send a valid token of the issuer in use."));
+        return builder(
+                        ProblemType.UNAUTHENTICATED.because(
+                                "Send a valid token of the issuer in use."))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
     }
 
     @ServerExceptionMapper

@@ -88,6 +88,25 @@ class NotationTest {
         }
     }
 
+    @Test
+    void everyNumberThatIsReadSurvivesTheWire() {
+        Random seeded = new Random(7);
+        for (int i = 0; i < 50_000; i++) {
+            StringBuilder text = new StringBuilder("+").append(1 + seeded.nextInt(999));
+            int digits = 4 + seeded.nextInt(14);
+            for (int j = 0; j < digits; j++) {
+                text.append(seeded.nextInt(10));
+            }
+            Notation.EITHER
+                    .read(text.toString(), "US")
+                    .number()
+                    .ifPresent(number -> assertEquals(number, PhoneNumber.ofE164(number.e164())));
+        }
+        for (String text : new String[] {"+49301234567890123", "+4400150811242"}) {
+            assertInstanceOf(NoNumber.class, Notation.EITHER.read(text, "US"), text);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Notation.class)
     void noTextHoweverHostileMakesItThrow(Notation notation) {

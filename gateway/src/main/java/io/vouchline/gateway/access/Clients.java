@@ -6,6 +6,7 @@ import io.vouchline.contract.number.Notation;
 import io.vouchline.gateway.access.AccessConfig.ClientConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,11 @@ import org.jboss.logging.Logger;
 public final class Clients {
 
     private static final Logger LOGGER = Logger.getLogger(Clients.class);
+
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+
+    /** NIST SP 800-63B section 3.1.3.2. */
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
     private final Map<Credential, Client> byCredential = new HashMap<>();
     private final Set<String> headers = new LinkedHashSet<>();
@@ -109,6 +115,10 @@ public final class Clients {
         }
         if (config.header().isEmpty() && config.customerId().isEmpty()) {
             throw wrong(id, "header", "(unset)", "name a header or a customer-id");
+        }
+        Duration life = config.policy().codeLife();
+        if (life.compareTo(SHORTEST_LIFE) < 0 || life.compareTo(LONGEST_LIFE) > 0) {
+            throw wrong(id, "policy.code-life", life, "choose 30s to 10m");
         }
         if (config.policy().accountNumberMin() > config.policy().accountNumberMax()) {
             throw wrong(

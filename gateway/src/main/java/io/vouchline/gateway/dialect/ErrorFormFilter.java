@@ -5,6 +5,7 @@ import io.vouchline.contract.problem.Problem;
 import io.vouchline.gateway.dialect.ErrorForm.Told;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.util.EnumMap;
@@ -15,6 +16,11 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The last step on the way out: a problem document becomes the dialect's own form of error. */
 class ErrorFormFilter {
+
+    private static final int UNAUTHORIZED = 401;
+
+    /** RFC 9110 section 11.6.1 wants a challenge; keys in a header of their own have no scheme. */
+    private static final String CHALLENGE = "Basic realm=\"vouchline\"";
 
     private final Map<Dialect, ErrorForm> forms = new EnumMap<>(Dialect.class);
 
@@ -29,6 +35,9 @@ class ErrorFormFilter {
         if (form.isPresent() && response.getEntity() instanceof Problem problem) {
             Told told = form.get().told(problem, path);
             response.setStatus(told.status());
+            if (told.status() == UNAUTHORIZED) {
+                response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            }
             response.setEntity(told.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
@@ -28,6 +29,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** The flexible webhooks: a flat JSON object in, a flat JSON object out. */
 @Path("/dialogflow/{webhook}")
 @Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the dialect that it names
 @Speaks(Dialect.DIALOGFLOW)
 class DialogflowResource {
 
@@ -71,7 +73,7 @@ class DialogflowResource {
     private Parameters parameters(String body) {
         try {
             return Parameters.of(reader.readTree(body));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | NumberFormatException e) {
             // Without the cause: Jackson's message repeats what it could not read.
             throw ProblemType.MALFORMED.exception("The body cannot be read as JSON.");
         }

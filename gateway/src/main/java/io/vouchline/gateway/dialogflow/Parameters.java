@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -37,7 +38,7 @@ final class Parameters {
             throw ProblemType.MALFORMED.exception("The body must be a JSON object.");
         }
         Map<String, JsonNode> values = new HashMap<>();
-        body.properties().forEach(member -> values.put(lower(member.getKey()), member.getValue()));
+        body.properties().forEach(member -> add(values, member.getKey(), member.getValue()));
         return new Parameters(values);
     }
 
@@ -47,9 +48,9 @@ final class Parameters {
         query.forEach(
                 (name, texts) -> {
                     if (texts.size() != 1) {
-                        throw ProblemType.MALFORMED.exception(lower(name) + " must stand once.");
+                        throw standsTwice();
                     }
-                    values.put(lower(name), TextNode.valueOf(texts.getFirst()));
+                    add(values, name, TextNode.valueOf(texts.getFirst()));
                 });
         return new Parameters(values);
     }
@@ -98,6 +99,16 @@ final class Parameters {
         return text;
     }
 
+    private static void add(Map<String, JsonNode> values, String name, JsonNode value) {
+        if (values.putIfAbsent(lower(name), value) != null) {
+            throw standsTwice();
+        }
+    }
+
+    private static ProblemException standsTwice() {
+        return ProblemType.MALFORMED.exception("A parameter must stand once.");
+    }
+
     private JsonNode value(String name) {
         JsonNode value = values.get(name);
         if (value == null) {
@@ -121,7 +132,11 @@ final class Parameters {
 
     /** 6.50253E9 and 6502530000.0 are 6502530000. */
     private static String whole(String name, BigDecimal number) {
-        boolean plausible = number.precision() <= 20 && Math.abs(number.scale()) <= 20;
+        boolean plausible =
+                number.signum() >= 0
+                        && number.precision() <= 20
+                        && number.scale() >= -20
+                        && number.scale() <= 20;
         if (!plausible || number.stripTrailingZeros().scale() > 0) {
             throw ProblemType.MALFORMED.exception(name + " must be a whole number or a text.");
         }

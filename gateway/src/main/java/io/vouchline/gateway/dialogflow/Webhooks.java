@@ -23,6 +23,7 @@ class Webhooks {
 
     /** The webhook that a path ends with. */
     Optional<Webhook> ofPath(String path) {
-        return named(path.substring(path.lastIndexOf('/') + 1));
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return named(trimmed.substring(trimmed.lastIndexOf('/') + 1));
     }
 }

@@ -1,5 +1,6 @@
 package io.vouchline.gateway.telavox;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
 import io.vouchline.contract.number.Notation;
@@ -20,9 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The customer behind keypad input or a calling number. Telavox's HTTP-request node has no body:
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Path("/telavox/customer")
 @Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the dialect that it names
 @Speaks(Dialect.TELAVOX)
 class TelavoxResource {
 
@@ -45,8 +49,10 @@ class TelavoxResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Find a customer by account number or telephone number")
     public Uni<TelavoxCustomer> get(
-            @QueryParam("accountNumber") @Nullable String accountNumber,
-            @QueryParam("phoneNumber") @Nullable String phoneNumber) {
+            @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("accountNumber")
+                    List<String> accountNumber,
+            @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("phoneNumber")
+                    List<String> phoneNumber) {
         return customer(accountNumber, phoneNumber).map(TelavoxCustomer::of);
     }
 
@@ -55,21 +61,23 @@ class TelavoxResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Find a customer by account number or telephone number, with no body")
     public Uni<TelavoxCustomer> post(
-            @QueryParam("accountNumber") @Nullable String accountNumber,
-            @QueryParam("phoneNumber") @Nullable String phoneNumber) {
+            @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("accountNumber")
+                    List<String> accountNumber,
+            @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("phoneNumber")
+                    List<String> phoneNumber) {
         return get(accountNumber, phoneNumber);
     }
 
-    private Uni<CustomerMatch> customer(
-            @Nullable String accountNumber, @Nullable String phoneNumber) {
+    private Uni<CustomerMatch> customer(List<String> accountNumbers, List<String> phoneNumbers) {
+        if (accountNumbers.size() + phoneNumbers.size() != 1) {
+            throw ProblemType.MALFORMED.exception(
+                    "Give accountNumber or phoneNumber, one of the two, once.");
+        }
         Client client = current.client();
-        if (accountNumber != null && phoneNumber == null) {
-            return lookup.customer(KeypadInput.accountNumber(accountNumber, client.policy()));
-        }
-        if (phoneNumber != null && accountNumber == null) {
-            return lookup.customer(number(phoneNumber, client.region()));
-        }
-        throw ProblemType.MALFORMED.exception("Give accountNumber or phoneNumber, one of the two.");
+        return accountNumbers.isEmpty()
+                ? lookup.customer(number(phoneNumbers.getFirst(), client.region()))
+                : lookup.customer(
+                        KeypadInput.accountNumber(accountNumbers.getFirst(), client.policy()));
     }
 
     /** A "+" that was not encoded arrives as a blank. */

@@ -16,6 +16,11 @@ class TelesignErrors implements ErrorForm {
     private static final int NOT_AUTHORIZED = 501;
 
     private final InstantSource clock = InstantSource.system();
+    private final ReferenceIds references;
+
+    TelesignErrors(ReferenceIds references) {
+        this.references = references;
+    }
 
     @Override
     public Dialect dialect() {
@@ -29,7 +34,7 @@ class TelesignErrors implements ErrorForm {
         return new Told(
                 status(type),
                 VerifyAnswer.failed(
-                        ReferenceIds.fresh(),
+                        references.fresh(),
                         fault(type, problem),
                         refused ? NOT_AUTHORIZED : NOT_ATTEMPTED,
                         refused ? "Not authorized" : "Transaction not attempted",

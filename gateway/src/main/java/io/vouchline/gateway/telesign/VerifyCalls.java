@@ -23,11 +23,13 @@ class VerifyCalls {
 
     private final Risk risk;
     private final Otp otp;
+    private final ReferenceIds references;
     private final InstantSource clock = InstantSource.system();
 
-    VerifyCalls(Risk risk, Otp otp) {
+    VerifyCalls(Risk risk, Otp otp, ReferenceIds references) {
         this.risk = risk;
         this.otp = otp;
+        this.references = references;
     }
 
     Uni<VerifyAnswer> call(Client client, CallRequest request) {
@@ -41,10 +43,7 @@ class VerifyCalls {
 
     private Uni<VerifyAnswer> blocked(Assessment assessment) {
         return Uni.createFrom()
-                .item(
-                        () ->
-                                VerifyAnswer.blocked(
-                                        ReferenceIds.fresh(), assessment, clock.instant()));
+                .item(() -> VerifyAnswer.blocked(references.fresh(), assessment, clock.instant()));
     }
 
     private Uni<VerifyAnswer> call(Client client, CallRequest request, Assessment assessment) {

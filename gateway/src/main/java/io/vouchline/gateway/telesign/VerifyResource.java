@@ -1,5 +1,6 @@
 package io.vouchline.gateway.telesign;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 /** Voice Verify, on Telesign's own path, since its clients sign the path. */
 @Path("/v1/verify")
 @Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the dialect that it names
 @Speaks(Dialect.TELESIGN)
 class VerifyResource {
 

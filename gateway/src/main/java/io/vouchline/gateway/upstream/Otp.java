@@ -13,6 +13,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 @ApplicationScoped
 public class Otp {
 
+    private static final int NOT_FOUND = 404;
+
     private final OtpClient client;
     private final Upstream upstream;
 
@@ -24,6 +26,20 @@ public class Otp {
     /** Issues a code. Safe to repeat: a request with the same key sends one message. */
     public Uni<Issued> issue(IssueRequest request) {
         return upstream.call(() -> client.issue(request));
+    }
+
+    /** Whether there is a verification of this reference. */
+    public Uni<Boolean> knows(String reference) {
+        return upstream.call(
+                () ->
+                        client.verification(reference)
+                                .replaceWith(true)
+                                .onFailure(Otp::isUnknown)
+                                .recoverWithItem(false));
+    }
+
+    private static boolean isUnknown(Throwable failure) {
+        return failure instanceof RefusedCallException refused && refused.status() == NOT_FOUND;
     }
 
     /** Checks a code. Made once: a right code whose answer was lost would be refused as used. */

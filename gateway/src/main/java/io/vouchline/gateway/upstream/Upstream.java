@@ -106,7 +106,8 @@ final class Upstream {
                         || failure instanceof CircuitBreakerOpenException
                         || failure instanceof BulkheadException;
         if (!unavailable) {
-            return failure;
+            LOGGER.errorf("%s did not understand a call: %s", name, failure);
+            return ProblemType.INTERNAL.exception("The failure has been logged.");
         }
         LOGGER.warnf("%s is not available: %s", name, failure);
         return ProblemType.UNAVAILABLE

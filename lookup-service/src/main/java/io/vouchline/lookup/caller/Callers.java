@@ -1,6 +1,7 @@
 package io.vouchline.lookup.caller;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.lookup.LookupApi.Customer;
 import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
@@ -29,9 +30,11 @@ class Callers {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final CustomerSource source;
+    private final CurrentDeadline deadline;
 
-    Callers(CustomerSource source) {
+    Callers(CustomerSource source, CurrentDeadline deadline) {
         this.source = source;
+        this.deadline = deadline;
     }
 
     Uni<List<Person>> behind(String tenant, PhoneNumber number) {
@@ -78,8 +81,11 @@ class Callers {
     /**
      * Whatever keeps the source from answering is told as "not available": never as "not found".
      */
-    private static <T> Uni<T> told(Uni<T> answer) {
-        return answer.onFailure(failure -> !(failure instanceof SealException))
+    private <T> Uni<T> told(Uni<T> answer) {
+        return answer.ifNoItem()
+                .after(deadline.remaining().plusMillis(1))
+                .fail()
+                .onFailure(failure -> !(failure instanceof SealException))
                 .invoke(failure -> LOGGER.errorf("the customer source failed: %s", failure))
                 .onFailure(failure -> !(failure instanceof SealException))
                 .transform(

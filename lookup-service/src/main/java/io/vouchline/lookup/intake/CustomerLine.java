@@ -1,11 +1,11 @@
 package io.vouchline.lookup.intake;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.lookup.account.Capacity;
 import io.vouchline.lookup.account.PaymentMode;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -45,8 +45,7 @@ record CustomerLine(
     /** An account and the capacity in which the customer holds it. */
     record AccountLine(
             @NotNull AccountNumber number,
-            @NotNull @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
-                    Capacity capacity,
+            @NotNull Capacity capacity,
             @Nullable @Size(max = 20) List<@NotNull @Valid DebitCardLine> debitCards,
             @Nullable @Valid TransactionLine lastTransaction) {}
 
@@ -62,7 +61,7 @@ record CustomerLine(
 
     /** A last transaction. */
     record TransactionLine(
-            @NotNull @PositiveOrZero BigDecimal amount,
+            @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 4) BigDecimal amount,
             @NotNull PaymentMode paymentMode,
             @NotNull @PastOrPresent LocalDate at) {}
 

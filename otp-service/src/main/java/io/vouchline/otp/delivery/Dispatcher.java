@@ -114,7 +114,12 @@ public class Dispatcher {
 
     private Uni<Void> send(Entry entry) {
         return queue.take(entry)
-                .chain(taken -> taken.isPresent() ? send(entry, taken.get()) : queue.drop(entry));
+                .chain(taken -> taken.isPresent() ? send(entry, taken.get()) : queue.drop(entry))
+                // One entry's trouble is not its neighbours': they are sent all the same.
+                .onFailure()
+                .invoke(Dispatcher::failed)
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> send(Entry entry, Taken taken) {

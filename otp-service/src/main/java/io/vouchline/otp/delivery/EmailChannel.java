@@ -6,10 +6,13 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import jakarta.inject.Singleton;
 import java.net.ConnectException;
+import java.time.Duration;
 
 /** An e-mail by SMTP. */
 @Singleton
 class EmailChannel implements DeliveryChannel {
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final ReactiveMailer mailer;
     private final String subject;
@@ -27,6 +30,9 @@ class EmailChannel implements DeliveryChannel {
     @Override
     public Uni<Void> send(Message message) {
         return mailer.send(Mail.withText(message.to(), subject, MessageText.written(message)))
+                .ifNoItem()
+                .after(LONGEST)
+                .failWith(() -> new UncertainException("the mail server did not end in time"))
                 .onFailure(ConnectException.class)
                 .transform(failure -> new NotSentException("the mail server cannot be reached"));
     }

@@ -29,6 +29,9 @@ class RedisDeliveryQueue implements DeliveryQueue {
     private static final String AT_ONCE = "10";
     private static final Duration RETENTION = Duration.ofDays(395);
 
+    /** A command that never ends must not stop the sweep. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
     private final RedisAPI redis;
     private final String consumer = UUID.randomUUID().toString();
 
@@ -114,7 +117,10 @@ class RedisDeliveryQueue implements DeliveryQueue {
     /** The group is missing at the first start and after Redis lost its data: it is made then. */
     private Uni<@Nullable Response> withGroup(char partition, Uni<@Nullable Response> read) {
         return read.onFailure(RedisDeliveryQueue::isWithoutGroup)
-                .recoverWithUni(() -> createGroup(partition).chain(() -> read));
+                .recoverWithUni(() -> createGroup(partition).chain(() -> read))
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 
     private Uni<Void> createGroup(char partition) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * sent whole only where Redis does not know it yet (after a restart or fail-over).
  */
 public final class RedisScript {
+
+    /** Longer than any request waits: this ends what runs outside of requests. */
+    private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final String source;
     private final String hash;
@@ -48,7 +52,10 @@ public final class RedisScript {
     public Uni<@Nullable Response> run(RedisAPI redis, List<String> keys, List<String> arguments) {
         return redis.evalsha(call(hash, keys, arguments))
                 .onFailure(RedisScript::isUnknownHere)
-                .recoverWithUni(() -> redis.eval(call(source, keys, arguments)));
+                .recoverWithUni(() -> redis.eval(call(source, keys, arguments)))
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
     }
 
     private static List<String> call(String script, List<String> keys, List<String> arguments) {

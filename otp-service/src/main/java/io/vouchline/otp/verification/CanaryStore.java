@@ -8,6 +8,6 @@ interface CanaryStore {
     /** The canary that is there, or this one if there is none yet. */
     Uni<Canary> findOrPlace(Canary fresh);
 
-    /** A known text, hashed and sealed. */
-    record Canary(String keyId, String mac, String sealed) {}
+    /** A known code, number and message: hashed, hashed and sealed. */
+    record Canary(String keyId, String mac, String number, String sealed) {}
 }

@@ -1,6 +1,8 @@
 package io.vouchline.otp.verification;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.otp.delivery.Message;
 import io.vouchline.otp.delivery.SealedMessages;
@@ -11,22 +13,26 @@ import jakarta.inject.Singleton;
 
 /**
  * Proves that the mounted keys are those the data was written with: with another pepper every live
- * code would be wrong, and with another keyset no queued message would go out.
+ * code would be wrong, with another numbers key every failure and lock forgotten, and with another
+ * keyset no queued message would go out.
  */
 @Singleton
 public class KeyProof {
 
     private static final String NAME = "canary";
     private static final Passcode KNOWN = new Passcode("000000");
+    private static final PhoneNumber NUMBER = PhoneNumber.ofE164("+16502530000");
 
     private final CanaryStore store;
     private final Pepper pepper;
     private final SealedMessages messages;
+    private final NumberHash numbers;
 
-    KeyProof(CanaryStore store, Pepper pepper, SealedMessages messages) {
+    KeyProof(CanaryStore store, Pepper pepper, SealedMessages messages, NumberHash numbers) {
         this.store = store;
         this.pepper = pepper;
         this.messages = messages;
+        this.numbers = numbers;
     }
 
     /**
@@ -35,8 +41,9 @@ public class KeyProof {
      */
     public Uni<Void> prove() {
         KeyedHash hash = pepper.hash(NAME, KNOWN);
+        String number = numbers.of(NAME, NUMBER);
         String sealed = messages.seal(new Message(Channel.SMS, NAME, "", null, ""), NAME);
-        return store.findOrPlace(new CanaryStore.Canary(hash.keyId(), hash.mac(), sealed))
+        return store.findOrPlace(new CanaryStore.Canary(hash.keyId(), hash.mac(), number, sealed))
                 .invoke(this::check)
                 .replaceWithVoid();
     }
@@ -45,6 +52,9 @@ public class KeyProof {
         KeyedHash then = new KeyedHash(canary.keyId(), canary.mac());
         if (!pepper.candidates(NAME, KNOWN.digits()).contains(then)) {
             throw new WrongKeysException("vouchline.passcode.pepper-file");
+        }
+        if (!canary.number().equals(numbers.of(NAME, NUMBER))) {
+            throw new WrongKeysException("vouchline.numbers.key-file");
         }
         try {
             if (messages.open(canary.sealed(), NAME).to().equals(NAME)) {

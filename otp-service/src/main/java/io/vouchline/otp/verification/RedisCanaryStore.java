@@ -22,14 +22,15 @@ class RedisCanaryStore implements CanaryStore {
 
     @Override
     public Uni<Canary> findOrPlace(Canary fresh) {
-        String value = String.join(SEPARATOR, fresh.keyId(), fresh.mac(), fresh.sealed());
+        String value =
+                String.join(SEPARATOR, fresh.keyId(), fresh.mac(), fresh.number(), fresh.sealed());
         return redis.set(List.of(KEY, value, "EX", LIFE_SECONDS, "NX"))
                 .chain(() -> redis.getex(List.of(KEY, "EX", LIFE_SECONDS)))
                 .map(held -> canary(Objects.requireNonNull(held).toString()));
     }
 
     private static Canary canary(String value) {
-        String[] parts = value.split(SEPARATOR, 3);
-        return new Canary(parts[0], parts[1], parts[2]);
+        String[] parts = value.split(SEPARATOR, 4);
+        return new Canary(parts[0], parts[1], parts[2], parts[3]);
     }
 }

@@ -59,20 +59,32 @@ class RedisVerificationStore implements VerificationStore {
 
     @Override
     public Uni<Outcome> issue(Draft draft) {
-        return issue(draft, "");
+        return redis.time()
+                .map(time -> millis(time).plus(draft.remaining()))
+                .chain(deadline -> issue(draft, "", deadline));
+    }
+
+    /** The answer of TIME as the time since 1970, as the scripts see it. */
+    private Duration millis(Response time) {
+        return Duration.ofSeconds(Long.parseLong(text(time, 0)))
+                .plusNanos(Long.parseLong(text(time, 1)) * 1_000)
+                .plus(clockOffset.get());
     }
 
     /**
      * The earlier reference must be named, since its keys are touched: Redis tells if it moved on.
      */
-    private Uni<Outcome> issue(Draft draft, String earlier) {
-        return ISSUE.run(redis, issueKeys(draft, earlier), issueArguments(draft, earlier))
+    private Uni<Outcome> issue(Draft draft, String earlier, Duration deadline) {
+        return ISSUE.run(redis, issueKeys(draft, earlier), issueArguments(draft, earlier, deadline))
                 .map(Objects::requireNonNull)
                 .chain(
                         answer ->
-                                MOVED.equals(text(answer, 0))
-                                        ? issue(draft, text(answer, 1))
-                                        : Uni.createFrom().item(outcome(answer)));
+                                switch (text(answer, 0)) {
+                                    case MOVED -> issue(draft, text(answer, 1), deadline);
+                                    case "LATE" ->
+                                            Uni.createFrom().failure(LateIssueException::new);
+                                    default -> Uni.createFrom().item(outcome(answer));
+                                });
     }
 
     private static Outcome outcome(Response answer) {
@@ -99,7 +111,7 @@ class RedisVerificationStore implements VerificationStore {
                 Keys.secret(before));
     }
 
-    private List<String> issueArguments(Draft draft, String earlier) {
+    private List<String> issueArguments(Draft draft, String earlier, Duration deadline) {
         String reference = draft.reference().value();
         KeyedHash hash = pepper.hash(reference, draft.code());
         return List.of(
@@ -118,7 +130,8 @@ class RedisVerificationStore implements VerificationStore {
                 draft.numberHash(),
                 draft.prefix(),
                 Boolean.toString(draft.revealed()),
-                millis(clockOffset.get()));
+                millis(clockOffset.get()),
+                millis(deadline));
     }
 
     @Override

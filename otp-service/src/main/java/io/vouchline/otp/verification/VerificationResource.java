@@ -1,12 +1,14 @@
 package io.vouchline.otp.verification;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.otp.verification.VerificationStore.LateIssueException;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -20,10 +22,13 @@ class VerificationResource implements OtpApi {
 
     private final Verifications verifications;
     private final JsonWebToken token;
+    private final CurrentDeadline deadline;
 
-    VerificationResource(Verifications verifications, JsonWebToken token) {
+    VerificationResource(
+            Verifications verifications, JsonWebToken token, CurrentDeadline deadline) {
         this.verifications = verifications;
         this.token = token;
+        this.deadline = deadline;
     }
 
     @Override
@@ -60,15 +65,32 @@ class VerificationResource implements OtpApi {
     }
 
     /** A store that does not answer means "not verified", never "verified". */
-    private static <T> Uni<T> told(Uni<T> answer) {
-        return answer.onFailure(failure -> !(failure instanceof ProblemException))
+    private <T> Uni<T> told(Uni<T> answer) {
+        return answer.ifNoItem()
+                .after(deadline.remaining().plusMillis(1))
+                .fail()
+                .onFailure(LateIssueException.class)
+                .transform(
+                        late ->
+                                ProblemType.DEADLINE_PASSED.exception(
+                                        "The caller no longer waits."))
+                .onFailure(VerificationResource::isOfTheStore)
                 .invoke(failure -> LOGGER.errorf("the verification store failed: %s", failure))
-                .onFailure(failure -> !(failure instanceof ProblemException))
+                .onFailure(VerificationResource::isOfTheStore)
                 .transform(
                         failure ->
                                 ProblemType.UNAVAILABLE
                                         .because("The verification store does not answer.")
                                         .retryAfter(RETRY_AFTER)
                                         .exception());
+    }
+
+    /** A mistake of ours is told as one: waiting would not mend it. */
+    private static boolean isOfTheStore(Throwable failure) {
+        return !(failure instanceof ProblemException
+                || failure instanceof NullPointerException
+                || failure instanceof ClassCastException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof IllegalStateException);
     }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 /** Where verifications live. Every method is one decision: no other call can come between. */
 interface VerificationStore {
 
-    /** Issues a code, unless this request was answered before. */
+    /**
+     * Issues a code, unless an equal request was answered before and its code is still the one to
+     * use. Fails with {@link LateIssueException} when the draft's time is over.
+     */
     Uni<Outcome> issue(Draft draft);
 
     /** Checks a submitted code against the number's current verification. */
@@ -31,6 +34,7 @@ interface VerificationStore {
      * What is to be issued.
      *
      * @param idempotency a digest of the client and its idempotency key
+     * @param remaining how long the answer is still of use
      * @param prefix the destination in coarse form: country calling code and leading digits
      */
     record Draft(
@@ -45,7 +49,16 @@ interface VerificationStore {
             String tenant,
             String client,
             String prefix,
-            boolean revealed) {}
+            boolean revealed,
+            Duration remaining) {}
+
+    /** Nobody waits for this code any more: none was issued. */
+    final class LateIssueException extends RuntimeException {
+
+        LateIssueException() {
+            super("the time to issue this code is over");
+        }
+    }
 
     /**
      * What was issued.

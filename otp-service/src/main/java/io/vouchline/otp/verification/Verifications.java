@@ -1,8 +1,8 @@
 package io.vouchline.otp.verification;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
-import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.CodeState;
@@ -38,19 +38,19 @@ class Verifications {
     private final SealedMessages messages;
     private final Dispatcher dispatcher;
     private final NumberHash numbers;
+    private final CurrentDeadline deadline;
 
     Verifications(
             VerificationStore store,
             SealedMessages messages,
             Dispatcher dispatcher,
-            NumbersConfig config) {
+            NumberHash numbers,
+            CurrentDeadline deadline) {
         this.store = store;
         this.messages = messages;
         this.dispatcher = dispatcher;
-        this.numbers =
-                new NumberHash(
-                        SecretKeySet.read("vouchline.numbers.key-file", config.keyFile())
-                                .current());
+        this.numbers = numbers;
+        this.deadline = deadline;
     }
 
     /** Issues a code; its message is queued in the same step and sent after the answer. */
@@ -110,7 +110,8 @@ class Verifications {
                 caller.tenant(),
                 caller.client(),
                 prefix(request.number()),
-                request.reveal());
+                request.reveal(),
+                deadline.remaining());
     }
 
     private Passcode code(IssueRequest request) {

@@ -1,6 +1,7 @@
 package io.vouchline.otp.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,7 @@ import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.passcode.Pepper;
 import io.vouchline.otp.verification.VerificationStore.Draft;
+import io.vouchline.otp.verification.VerificationStore.LateIssueException;
 import io.vouchline.otp.verification.VerificationStore.Outcome;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -39,6 +41,7 @@ class RedisVerificationStoreTest {
     private static RedisAPI redis;
 
     private Duration offset = Duration.ZERO;
+    private Duration remaining = Duration.ofSeconds(30);
     private final VerificationStore store =
             new RedisVerificationStore(redis, pepper("pepper-a"), new Defaults(), () -> offset);
     private final String number = hash();
@@ -151,6 +154,24 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    void anEqualRequestIssuesAgainOnceItsCodeIsNoLongerTheOneToUse() {
+        Outcome sms = await(store.issue(draft("sms")));
+        assertEquals(sms.reference(), await(store.issue(draft("sms"))).reference());
+        assertTrue(await(store.issue(draft("email"))).fresh());
+        assertTrue(await(store.issue(draft("sms"))).fresh());
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+        assertTrue(await(store.issue(draft("sms"))).fresh());
+    }
+
+    @Test
+    void nothingIsIssuedOnceNobodyWaitsAnyMore() {
+        Outcome earlier = issue();
+        remaining = Duration.ofMillis(-1);
+        assertThrows(LateIssueException.class, this::issue);
+        assertTrue(await(store.sealedMessage(earlier.reference())).isPresent());
+    }
+
+    @Test
     void ofParallelDifferentRequestsOneCodeStaysLive() {
         List<Outcome> outcomes =
                 await(
@@ -196,6 +217,7 @@ class RedisVerificationStoreTest {
     @Test
     void nothingInRedisHoldsTheCodeInClear() {
         String reference = issue().reference();
+        assertEquals(2, await(redis.keys("*" + reference)).size());
         for (var key : await(redis.keys("*" + reference))) {
             String all = await(redis.hgetall(key.toString())).toString();
             assertTrue(!all.contains(CODE.digits()), key.toString());
@@ -234,7 +256,8 @@ class RedisVerificationStoreTest {
                 "tenant",
                 "client",
                 "1-6502",
-                false);
+                false,
+                remaining);
     }
 
     private CodeState check(String code) {

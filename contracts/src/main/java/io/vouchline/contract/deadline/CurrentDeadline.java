@@ -1,0 +1,24 @@
+package io.vouchline.contract.deadline;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** How long the answer to the current request is of use: what the gateway sent, or four seconds. */
+@RequestScoped
+public class CurrentDeadline {
+
+    private static final Duration UNTOLD = Duration.ofSeconds(4);
+
+    private final InstantSource clock = InstantSource.system();
+    private Deadline deadline = Deadline.in(UNTOLD, clock);
+
+    /** The time that remains; zero if none does. */
+    public Duration remaining() {
+        return deadline.remaining(clock);
+    }
+
+    void set(Duration remaining) {
+        deadline = Deadline.in(remaining, clock);
+    }
+}
