@@ -18,6 +18,11 @@ public class CurrentDeadline {
         return deadline.remaining(clock);
     }
 
+    /** The moment itself, for work that goes on outside of the request's scope. */
+    public Deadline deadline() {
+        return deadline;
+    }
+
     void set(Duration remaining) {
         deadline = Deadline.in(remaining, clock);
     }

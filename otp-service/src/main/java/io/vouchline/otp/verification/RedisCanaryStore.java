@@ -31,6 +31,10 @@ class RedisCanaryStore implements CanaryStore {
 
     private static Canary canary(String value) {
         String[] parts = value.split(SEPARATOR, 4);
+        if (parts.length < 4) {
+            // Not ours: it proves nothing, and no key fits it.
+            return new Canary("", "", "", "");
+        }
         return new Canary(parts[0], parts[1], parts[2], parts[3]);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,7 @@ class RedisVerificationStore implements VerificationStore {
     private static final RedisScript CHECK =
             RedisScript.beside(RedisVerificationStore.class, "check.lua");
     private static final String MOVED = "MOVED";
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private final RedisAPI redis;
     private final Pepper pepper;
@@ -60,7 +62,8 @@ class RedisVerificationStore implements VerificationStore {
     @Override
     public Uni<Outcome> issue(Draft draft) {
         return redis.time()
-                .map(time -> millis(time).plus(draft.remaining()))
+                // What remains is asked for after the answer: it may have been long in coming.
+                .map(time -> millis(time).plus(draft.deadline().remaining(CLOCK)))
                 .chain(deadline -> issue(draft, "", deadline));
     }
 

@@ -1,6 +1,7 @@
 package io.vouchline.otp.verification;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.Verification;
@@ -34,7 +35,7 @@ interface VerificationStore {
      * What is to be issued.
      *
      * @param idempotency a digest of the client and its idempotency key
-     * @param remaining how long the answer is still of use
+     * @param deadline until when the answer is of use
      * @param prefix the destination in coarse form: country calling code and leading digits
      */
     record Draft(
@@ -50,7 +51,7 @@ interface VerificationStore {
             String client,
             String prefix,
             boolean revealed,
-            Duration remaining) {}
+            Deadline deadline) {}
 
     /** Nobody waits for this code any more: none was issued. */
     final class LateIssueException extends RuntimeException {

@@ -111,7 +111,7 @@ class Verifications {
                 caller.client(),
                 prefix(request.number()),
                 request.reveal(),
-                deadline.remaining());
+                deadline.deadline());
     }
 
     private Passcode code(IssueRequest request) {

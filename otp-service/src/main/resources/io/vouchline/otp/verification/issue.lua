@@ -7,7 +7,7 @@ local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(ARGV[16])
 
 -- Nobody waits for the answer any more: whoever asked may have asked again.
-if now > tonumber(ARGV[17]) then
+if now >= tonumber(ARGV[17]) then
   return {'LATE'}
 end
 

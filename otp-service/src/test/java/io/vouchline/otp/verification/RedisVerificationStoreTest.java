@@ -9,6 +9,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.redis.client.RedisOptions;
+import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeState;
@@ -20,6 +21,7 @@ import io.vouchline.otp.verification.VerificationStore.LateIssueException;
 import io.vouchline.otp.verification.VerificationStore.Outcome;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
@@ -172,6 +174,15 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    void aRequestThatRedisKeptWaitingIssuesNothing() {
+        Outcome earlier = issue();
+        remaining = Duration.ofMillis(100);
+        await(redis.client(List.of("PAUSE", "1000")));
+        assertThrows(LateIssueException.class, this::issue);
+        assertTrue(await(store.sealedMessage(earlier.reference())).isPresent());
+    }
+
+    @Test
     void ofParallelDifferentRequestsOneCodeStaysLive() {
         List<Outcome> outcomes =
                 await(
@@ -257,7 +268,7 @@ class RedisVerificationStoreTest {
                 "client",
                 "1-6502",
                 false,
-                remaining);
+                new Deadline(Instant.now().plus(remaining)));
     }
 
     private CodeState check(String code) {
