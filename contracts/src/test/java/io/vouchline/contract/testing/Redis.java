@@ -10,12 +10,11 @@ import redis.embedded.RedisServer;
 public final class Redis implements QuarkusTestResourceLifecycleManager {
 
     private RedisServer server;
-    private int port;
 
     @Override
     public Map<String, String> start() {
+        int port = Ports.free();
         try {
-            port = Ports.free();
             server =
                     RedisServer.newRedisServer()
                             .port(port)
@@ -29,11 +28,6 @@ public final class Redis implements QuarkusTestResourceLifecycleManager {
             throw new IllegalStateException("Redis did not start", e);
         }
         return Map.of("quarkus.redis.hosts", "redis://127.0.0.1:" + port);
-    }
-
-    /** The address of the started server. */
-    public int port() {
-        return port;
     }
 
     @Override
