@@ -1,8 +1,11 @@
 package io.vouchline.contract.lookup;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -41,11 +44,20 @@ public interface LookupApi {
     @Operation(summary = "Reveal the security answers of the one person behind a number")
     Uni<SecurityAnswers> answers(@NotNull @Valid ByNumber question);
 
+    /**
+     * Whether this is the right answer to a security question: right and wrong are all that is
+     * told, and nobody, several persons and a wrong answer look alike.
+     */
+    @POST
+    @Path("answers/check")
+    @Operation(summary = "Check one security answer of the one person behind a number")
+    Uni<AnswerVerdict> checkAnswer(@NotNull @Valid AnswerCheck question);
+
     /** The channels over which the persons behind a number may be sent a code. */
     @POST
     @Path("channels/find")
     @Operation(summary = "Find the registered channels behind a number")
-    Uni<RegisteredChannels> channels(@NotNull @Valid ByNumber question);
+    Uni<RegisteredChannels> channels(@NotNull @Valid ChannelQuery question);
 
     /** The customer behind an account number or a telephone number: exactly one of the two. */
     @POST
@@ -55,6 +67,47 @@ public interface LookupApi {
 
     /** A question about the persons behind one telephone number. */
     record ByNumber(@NotNull PhoneNumber number) {}
+
+    /**
+     * A question about channels.
+     *
+     * @param holdSeconds how long a phone or mailbox gets no code after it was changed: 0 (no hold)
+     *     to 2,592,000 (30 days)
+     */
+    record ChannelQuery(@NotNull PhoneNumber number, @Min(0) @Max(2_592_000) int holdSeconds) {}
+
+    /**
+     * A security answer as a caller gave it.
+     *
+     * @param answer a text, a number, or an object such as {@code {"day":3,"month":2,"year":1995}}
+     */
+    record AnswerCheck(
+            @NotNull PhoneNumber number,
+            @NotNull SecurityQuestion question,
+            @NotNull JsonNode answer) {
+
+        @Override
+        public String toString() {
+            return "AnswerCheck[" + question + "]";
+        }
+    }
+
+    /** The verdict on a security answer. */
+    record AnswerVerdict(boolean correct) {}
+
+    /** The security questions of the Dialogflow document. */
+    enum SecurityQuestion {
+        /** The date of birth. */
+        DOB,
+        /** The last four digits of a debit card: any registered one. */
+        DEBIT_CARD,
+        /** Month and year up to which a credit card is valid: any registered one. */
+        CARD_EXPIRY,
+        /** The amount of the last transaction: the exact one, or its whole part. */
+        TRANSACTION_AMOUNT,
+        /** How the last transaction was paid. */
+        PAYMENT_MODE
+    }
 
     /**
      * Which customer is meant. Exactly one of the two is given.
@@ -101,15 +154,26 @@ public interface LookupApi {
     /**
      * Where a code may go.
      *
-     * @param phone whether the number itself is a verified phone of a customer
-     * @param email the verified mailbox, if all persons behind the number have the same one
+     * @param phone how the number itself stands
+     * @param mailbox how the mailbox stands that all persons behind the number have
+     * @param email that mailbox, only if a code may go there
      */
-    record RegisteredChannels(boolean phone, @Nullable String email) {
+    record RegisteredChannels(Standing phone, Standing mailbox, @Nullable String email) {
 
         @Override
         public String toString() {
-            return "RegisteredChannels[phone=" + phone + "]";
+            return "RegisteredChannels[phone=" + phone + ", mailbox=" + mailbox + "]";
         }
+    }
+
+    /** Whether a code may go to a phone or mailbox. */
+    enum Standing {
+        /** It is not registered, not validated, or not the same for all persons. */
+        NONE,
+        /** It was changed too short a time ago: whoever changed it may not be the customer. */
+        RECENTLY_CHANGED,
+        /** A code may go there. */
+        OPEN
     }
 
     /**
@@ -129,7 +193,7 @@ public interface LookupApi {
     /**
      * A customer as an agent's screen shows it.
      *
-     * @param phoneNumber the first registered phone, if any
+     * @param phoneNumber the phone that was asked for, or the first registered one, if any
      * @param accountNumber the account that was asked for, or the only one; null if several
      */
     record Customer(

@@ -19,10 +19,14 @@ public enum ProblemType {
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     /** The answer cannot be given in a wanted media type. */
     NOT_ACCEPTABLE(406, "The wanted media type is not offered"),
+    /** What is asked for does not go together with what is there or under way. */
+    CONFLICT(409, "This is at odds with what is there"),
     /** The body is larger than allowed. */
     TOO_LARGE(413, "The body is too large"),
     /** The body's media type is not understood. */
     UNSUPPORTED_MEDIA_TYPE(415, "The media type is not supported"),
+    /** The request can be understood but not carried out as it stands. */
+    UNPROCESSABLE(422, "This cannot be carried out"),
     /** The caller has to wait before it asks again. */
     TOO_MANY_REQUESTS(429, "Too many requests"),
     /** A fault of ours. */
