@@ -2,6 +2,7 @@ package io.vouchline.contract.identity;
 
 import io.vouchline.contract.problem.ProblemType;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On whose behalf a request comes, as the verified token tells: never as the request's own body or
@@ -9,8 +10,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  *
  * @param tenant the institution: it owns customers, counters and lists
  * @param client the tenant's platform account
+ * @param agent the person at the platform who asks; null if no person does
  */
-public record Caller(String tenant, String client) {
+public record Caller(String tenant, String client, @Nullable String agent) {
 
     /**
      * The caller that this verified token names.
@@ -19,7 +21,9 @@ public record Caller(String tenant, String client) {
      */
     public static Caller of(JsonWebToken token) {
         return new Caller(
-                required(token, InternalToken.TENANT), required(token, InternalToken.CLIENT));
+                required(token, InternalToken.TENANT),
+                required(token, InternalToken.CLIENT),
+                token.getClaim(InternalToken.AGENT) instanceof String agent ? agent : null);
     }
 
     private static String required(JsonWebToken token, String claim) {

@@ -23,5 +23,8 @@ public final class InternalToken {
      */
     public static final String CLIENT = "client";
 
+    /** The claim that names the person at the platform who asks, if a person does. */
+    public static final String AGENT = "agent";
+
     private InternalToken() {}
 }

@@ -29,7 +29,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> told(ProblemException failure) {
-        return answer(failure.problem());
+        return ProblemAnswer.of(failure.problem());
     }
 
     @ServerExceptionMapper
@@ -47,26 +47,28 @@ final class ProblemMappers {
         if (type == ProblemType.INTERNAL) {
             return unexpected(failure);
         }
-        RestResponse.ResponseBuilder<Problem> answer = builder(type.because(type.title() + "."));
+        RestResponse.ResponseBuilder<Problem> answer =
+                ProblemAnswer.builder(type.because(type.title() + "."));
         String allow = response.getHeaderString(HttpHeaders.ALLOW);
         return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unreadableJson(JacksonException failure) {
-        return answer(ProblemType.MALFORMED.because("The JSON body cannot be read" + at(failure)));
+        return ProblemAnswer.of(
+                ProblemType.MALFORMED.because("The JSON body cannot be read" + at(failure)));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> violation(ValidationException failure) {
         return failure instanceof ConstraintViolationException violations
-                ? answer(ProblemType.MALFORMED.because(sentence(violations)))
+                ? ProblemAnswer.of(ProblemType.MALFORMED.because(sentence(violations)))
                 : unexpected(failure);
     }
 
     @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
     RestResponse<Problem> unauthenticated() {
-        return builder(
+        return ProblemAnswer.builder(
                         ProblemType.UNAUTHENTICATED.because(
                                 "Send a valid token of the issuer in use."))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
@@ -75,27 +77,14 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> forbidden(ForbiddenException failure) {
-        return answer(ProblemType.FORBIDDEN.because("The token has not the scope for this."));
+        return ProblemAnswer.of(
+                ProblemType.FORBIDDEN.because("The token has not the scope for this."));
     }
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(Throwable failure) {
         LOGGER.error("a request failed unexpectedly", failure);
-        return answer(ProblemType.INTERNAL.because("The failure has been logged."));
-    }
-
-    private static RestResponse<Problem> answer(Problem problem) {
-        return builder(problem).build();
-    }
-
-    private static RestResponse.ResponseBuilder<Problem> builder(Problem problem) {
-        RestResponse.ResponseBuilder<Problem> answer =
-                RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.fromStatusCode(problem.status()), problem)
-                        .type(Problem.MEDIA_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
-        Long wait = problem.retryAfterSeconds();
-        return wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait);
+        return ProblemAnswer.of(ProblemType.INTERNAL.because("The failure has been logged."));
     }
 
     /**

@@ -1,14 +1,17 @@
 package io.vouchline.lookup.account;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 
-/** A row of {@code account}: {@code details} is a sealed {@link AccountDetails}. */
+/**
+ * A row of {@code account}: {@code details} is a sealed {@link AccountDetails}. Written by loads
+ * alone.
+ */
 @Entity
+@Immutable
 @Table(name = "account")
 public class Account {
 
@@ -16,11 +19,5 @@ public class Account {
 
     public String tenant = "";
 
-    @Column(name = "number_index")
-    public UUID numberIndex = new UUID(0, 0);
-
     public byte[] details = {};
-
-    @Column(name = "updated_at")
-    public Instant updatedAt = Instant.EPOCH;
 }

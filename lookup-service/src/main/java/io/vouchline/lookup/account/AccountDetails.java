@@ -2,6 +2,7 @@ package io.vouchline.lookup.account;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vouchline.contract.lookup.AccountNumber;
+import io.vouchline.lookup.card.CreditCard;
 import io.vouchline.lookup.card.DebitCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterForReflection
 public record AccountDetails(
-        AccountNumber number, List<DebitCard> debitCards, @Nullable Transaction lastTransaction) {
+        AccountNumber number,
+        List<DebitCard> debitCards,
+        List<CreditCard> creditCards,
+        @Nullable Transaction lastTransaction) {
 
     @Override
     public String toString() {

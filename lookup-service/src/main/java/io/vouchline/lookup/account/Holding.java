@@ -11,10 +11,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
 /** A row of {@code holding}: a person, an account, a capacity. */
 @Entity
+@Immutable
 @Table(name = "holding")
 @IdClass(Holding.Key.class)
 public class Holding {

@@ -6,7 +6,6 @@ import io.vouchline.lookup.account.Transaction;
 import io.vouchline.lookup.card.CreditCard;
 import io.vouchline.lookup.card.DebitCard;
 import io.vouchline.lookup.customer.Person;
-import io.vouchline.lookup.customer.Profile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
@@ -30,14 +29,13 @@ public final class AnswersOf {
     }
 
     private static SecurityAnswers person(Person person) {
-        Profile profile = person.profile();
         Optional<Transaction> last = lastTransaction(person);
         return new SecurityAnswers(
                 last.map(transaction -> amount(transaction.amount())).orElse(null),
                 last.map(transaction -> transaction.mode().word()).orElse(null),
                 primaryDebitCard(person).map(DebitCard::lastFour).orElse(null),
-                Optional.ofNullable(profile.birthDate()).map(Object::toString).orElse(null),
-                profile.creditCards().stream()
+                Optional.ofNullable(person.birthDate()).map(Object::toString).orElse(null),
+                creditCards(person)
                         .map(CreditCard::expiry)
                         .distinct()
                         .sorted()
@@ -50,8 +48,15 @@ public final class AnswersOf {
                 person.accounts().stream()
                         .map(HeldAccount::details)
                         .flatMap(details -> Stream.ofNullable(details.lastTransaction()));
-        return Stream.concat(ofAccounts, Stream.ofNullable(person.profile().lastCardTransaction()))
+        return Stream.concat(ofAccounts, Stream.ofNullable(person.lastCardTransaction()))
                 .max(Comparator.comparing(Transaction::at));
+    }
+
+    private static Stream<CreditCard> creditCards(Person person) {
+        return Stream.concat(
+                person.creditCards().stream(),
+                person.accounts().stream()
+                        .flatMap(account -> account.details().creditCards().stream()));
     }
 
     private static Optional<DebitCard> primaryDebitCard(Person person) {

@@ -5,7 +5,10 @@ import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.number.PhoneNumber;
 import java.util.List;
 
-/** Where persons are read from. */
+/**
+ * Where persons are read from. Whatever keeps a source from answering is a failure, never an empty
+ * list.
+ */
 public interface CustomerSource {
 
     /** All persons with this phone, in a stable order. */
@@ -15,4 +18,7 @@ public interface CustomerSource {
      * All owners of this account, in a stable order; persons with power of attorney are no owners.
      */
     Uni<List<Person>> byAccount(String tenant, AccountNumber number);
+
+    /** The person with this durable id of the institution's, if there is one. */
+    Uni<List<Person>> byId(String tenant, String id);
 }

@@ -5,103 +5,79 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.number.PhoneNumber;
-import io.vouchline.lookup.account.Account;
-import io.vouchline.lookup.account.AccountDetails;
-import io.vouchline.lookup.account.AccountIndex;
-import io.vouchline.lookup.account.HeldAccount;
 import io.vouchline.lookup.account.Holding;
 import io.vouchline.lookup.account.HoldingRepository;
 import io.vouchline.lookup.vault.BlindIndex;
-import io.vouchline.lookup.vault.SealedJson;
+import io.vouchline.lookup.vault.BlindIndex.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
-/** Our own store: two statements for each question, however many accounts there are. */
+/**
+ * Our own store: two statements for each question, however many accounts there are, and for nobody
+ * too.
+ */
 @ApplicationScoped
 class PostgresCustomerSource implements CustomerSource, PanacheRepositoryBase<Customer, UUID> {
 
-    private static final String BY_KEY =
+    private static final String BY_PHONE =
             """
-            from Customer c where c.id in (
+            from Customer c left join fetch c.keys where c.id in (
               select k.customerId from CustomerKey k
               where k.tenant = :tenant and k.kind = :kind and k.value = :value)
             order by c.id
             """;
     private static final String BY_ACCOUNT =
             """
-            from Customer c where c.id in (
+            from Customer c left join fetch c.keys where c.tenant = :tenant and c.id in (
               select h.customerId from Holding h
-              where h.account.tenant = :tenant and h.account.numberIndex = :value
-              and h.capacity = io.vouchline.lookup.account.Capacity.SELF)
+              where h.accountId = :account and h.capacity = io.vouchline.lookup.account.Capacity.SELF)
             order by c.id
             """;
+    private static final String BY_ID =
+            "from Customer c left join fetch c.keys where c.tenant = :tenant and c.id = :id";
 
     private final HoldingRepository holdings;
     private final BlindIndex index;
-    private final AccountIndex accountIndex;
-    private final SealedJson json;
+    private final Persons persons;
 
-    PostgresCustomerSource(
-            HoldingRepository holdings,
-            BlindIndex index,
-            AccountIndex accountIndex,
-            SealedJson json) {
+    PostgresCustomerSource(HoldingRepository holdings, BlindIndex index, Persons persons) {
         this.holdings = holdings;
         this.index = index;
-        this.accountIndex = accountIndex;
-        this.json = json;
+        this.persons = persons;
     }
 
     @Override
     @WithSession
     public Uni<List<Person>> byNumber(String tenant, PhoneNumber number) {
-        UUID value = index.of(tenant, CustomerKey.PHONE, number.e164());
-        return find(BY_KEY, Map.of("tenant", tenant, "kind", CustomerKey.PHONE, "value", value))
-                .list()
-                .chain(this::persons);
+        UUID value = index.of(tenant, Kind.PHONE, number.e164());
+        return persons(
+                BY_PHONE, Map.of("tenant", tenant, "kind", CustomerKey.PHONE, "value", value));
     }
 
     @Override
     @WithSession
     public Uni<List<Person>> byAccount(String tenant, AccountNumber number) {
-        UUID value = accountIndex.of(tenant, number);
-        return find(BY_ACCOUNT, Map.of("tenant", tenant, "value", value))
+        UUID account = index.of(tenant, Kind.ACCOUNT, number.value());
+        return persons(BY_ACCOUNT, Map.of("tenant", tenant, "account", account));
+    }
+
+    @Override
+    @WithSession
+    public Uni<List<Person>> byId(String tenant, String id) {
+        UUID row = index.of(tenant, Kind.CUSTOMER, id);
+        return persons(BY_ID, Map.of("tenant", tenant, "id", row));
+    }
+
+    private Uni<List<Person>> persons(String query, Map<String, Object> parameters) {
+        return find(query, parameters)
                 .list()
-                .chain(this::persons);
+                .chain(found -> holdings(found).map(held -> persons.open(found, held)));
     }
 
-    /**
-     * The second statement runs for nobody too, so that known and unknown callers cost the same.
-     */
-    private Uni<List<Person>> persons(List<Customer> customers) {
-        return holdings.of(customers.stream().map(customer -> customer.id).toList())
-                .map(held -> persons(customers, held));
-    }
-
-    private List<Person> persons(List<Customer> customers, List<Holding> held) {
-        Map<UUID, List<HeldAccount>> accounts =
-                held.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        holding -> holding.customerId,
-                                        Collectors.mapping(this::open, Collectors.toList())));
-        return customers.stream()
-                .map(c -> new Person(c.id, open(c), accounts.getOrDefault(c.id, List.of())))
-                .toList();
-    }
-
-    private Profile open(Customer customer) {
-        return json.open(customer.profile, Profile.class, customer.tenant, customer.id);
-    }
-
-    private HeldAccount open(Holding holding) {
-        Account account = Objects.requireNonNull(holding.account);
-        AccountDetails details =
-                json.open(account.details, AccountDetails.class, account.tenant, account.id);
-        return new HeldAccount(account.id, holding.capacity, details);
+    /** Asked for nobody too. */
+    private Uni<List<Holding>> holdings(List<Customer> found) {
+        return holdings.of(found.stream().map(customer -> customer.id).toList());
     }
 }

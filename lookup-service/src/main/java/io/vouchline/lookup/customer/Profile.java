@@ -4,7 +4,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.lookup.account.Transaction;
 import io.vouchline.lookup.card.CreditCard;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is sealed in a customer's row.
  *
+ * @param id the institution's own durable id
  * @param birthDate null if not held
- * @param lastCardTransaction the last transaction with a credit card; null if none is held
+ * @param creditCards those that belong to no account
+ * @param lastCardTransaction the last transaction with one of them; null if none is held
  */
 @RegisterForReflection
 public record Profile(
+        String id,
         String name,
         @Nullable LocalDate birthDate,
         List<Phone> phones,
@@ -28,19 +30,17 @@ public record Profile(
      * A registered phone.
      *
      * @param verified whether the institution has validated it: only then may a code go there
-     * @param changedAt when it came into the profile
      */
     @RegisterForReflection
-    public record Phone(PhoneNumber number, boolean verified, Instant changedAt) {}
+    public record Phone(PhoneNumber number, boolean verified) {}
 
     /**
      * A registered mailbox.
      *
      * @param verified whether the institution has validated it: only then may a code go there
-     * @param changedAt when it came into the profile
      */
     @RegisterForReflection
-    public record Mailbox(String address, boolean verified, Instant changedAt) {
+    public record Mailbox(String address, boolean verified) {
 
         @Override
         public String toString() {

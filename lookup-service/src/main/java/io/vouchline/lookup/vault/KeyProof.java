@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.lookup.vault.BlindIndex.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.UUID;
@@ -31,7 +32,8 @@ public class KeyProof {
 
     /**
      * Checks the canary row; writes it if the database has none yet. Fails with {@link
-     * WrongKeysException} if the keys are others than those of the data.
+     * WrongKeysException} if the keys are others than those of the data. A row that opens is sealed
+     * anew, with the keyset's primary key: the key before it can then be withdrawn.
      */
     @WithTransaction
     public Uni<Void> prove() {
@@ -46,11 +48,12 @@ public class KeyProof {
     }
 
     private void check(Canary canary) {
-        if (!canary.value.equals(index.of(NAME, NAME, NAME))) {
+        if (!canary.value.equals(index.of(NAME, Kind.CANARY, NAME))) {
             throw new WrongKeysException("vouchline.vault.index-key-file");
         }
         try {
             if (Arrays.equals(vault.open(canary.sealed, NAME, ROW), KNOWN)) {
+                canary.sealed = vault.seal(KNOWN, NAME, ROW);
                 return;
             }
         } catch (SealException e) {
@@ -63,7 +66,7 @@ public class KeyProof {
         Canary canary = new Canary();
         canary.name = NAME;
         canary.sealed = vault.seal(KNOWN, NAME, ROW);
-        canary.value = index.of(NAME, NAME, NAME);
+        canary.value = index.of(NAME, Kind.CANARY, NAME);
         return canary;
     }
 

@@ -6,6 +6,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,14 +23,19 @@ import java.util.UUID;
 public final class Vault {
 
     private final Aead aead;
+    private final Counter seals;
+    private final Counter opens;
 
     /** Opens the keyset once, at start. */
-    public Vault(VaultConfig config) {
+    public Vault(VaultConfig config, MeterRegistry metrics) {
         this.aead = aead(config.keysetFile());
+        this.seals = metrics.counter("vouchline.vault.operations", "operation", "seal");
+        this.opens = metrics.counter("vouchline.vault.operations", "operation", "open");
     }
 
     /** Seals a value for this row. */
     public byte[] seal(byte[] value, String tenant, UUID row) {
+        seals.increment();
         try {
             return aead.encrypt(value, binding(tenant, row));
         } catch (GeneralSecurityException e) {
@@ -43,6 +50,7 @@ public final class Vault {
      *     row, or was changed
      */
     public byte[] open(byte[] sealed, String tenant, UUID row) {
+        opens.increment();
         try {
             return aead.decrypt(sealed, binding(tenant, row));
         } catch (GeneralSecurityException e) {

@@ -1,0 +1,25 @@
+package io.vouchline.contract.problem;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A problem document as an HTTP answer: its status, its media type, nothing to be cached. */
+public final class ProblemAnswer {
+
+    private ProblemAnswer() {}
+
+    /** The answer; with {@code Retry-After} if the problem names a time. */
+    public static RestResponse<Problem> of(Problem problem) {
+        return builder(problem).build();
+    }
+
+    static RestResponse.ResponseBuilder<Problem> builder(Problem problem) {
+        RestResponse.ResponseBuilder<Problem> answer =
+                RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.fromStatusCode(problem.status()), problem)
+                        .type(Problem.MEDIA_TYPE)
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Long wait = problem.retryAfterSeconds();
+        return wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait);
+    }
+}
