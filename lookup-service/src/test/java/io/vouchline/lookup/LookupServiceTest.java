@@ -38,7 +38,7 @@ class LookupServiceTest {
 
     @BeforeEach
     void customersAreLoaded() {
-        load("bank", CUSTOMERS).statusCode(200).body("accepted", is(6)).body("rejected", is(0));
+        load("bank", CUSTOMERS).statusCode(200).body("lines", is(6)).body("rejected", is(0));
     }
 
     @Test
@@ -111,11 +111,13 @@ class LookupServiceTest {
 
     @Test
     void onlyVerifiedChannelsMayGetACode() {
-        ask("channels/find", "{\"number\":\"+46706170786\"}")
-                .body("phone", is(true))
+        ask("channels/find", "{\"number\":\"+46706170786\",\"hold_seconds\":86400}")
+                .body("phone", is("OPEN"))
+                .body("mailbox", is("OPEN"))
                 .body("email", is("jane@example.com"));
-        ask("channels/find", "{\"number\":\"+16502530013\"}")
-                .body("phone", is(false))
+        ask("channels/find", "{\"number\":\"+16502530013\",\"hold_seconds\":86400}")
+                .body("phone", is("NONE"))
+                .body("mailbox", is("NONE"))
                 .body("email", nullValue());
     }
 
@@ -152,11 +154,11 @@ class LookupServiceTest {
         load(
                         "moving-bank",
                         "{\"id\":\"m\",\"name\":\"M\",\"phones\":[{\"number\":\"+16502530014\",\"verified\":true}]}")
-                .body("accepted", is(1));
+                .body("rejected", is(0));
         load(
                         "moving-bank",
                         "{\"id\":\"m\",\"name\":\"M\",\"phones\":[{\"number\":\"+16502530015\",\"verified\":true}]}")
-                .body("accepted", is(1));
+                .body("rejected", is(0));
         String token = Tokens.token(Audience.LOOKUP, "moving-bank", "c", Scope.CUSTOMERS_READ);
         find(token, "+16502530014").body("outcome", is("NONE"));
         find(token, "+16502530015").body("outcome", is("SINGLE"));
@@ -177,7 +179,7 @@ class LookupServiceTest {
                         {"id":"","name":"N"}
                         """)
                 .statusCode(200)
-                .body("accepted", is(1))
+                .body("created", is(1))
                 .body("rejected", is(7))
                 .body("errors[0].line", is(2))
                 .body("errors[0].field", is("phones[0].number"))

@@ -1,5 +1,7 @@
 package io.vouchline.contract.problem;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -11,8 +13,9 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies over 64 KiB with a problem document. The server's own, larger limit stays the
- * outer wall: it answers with an empty body, so it must not be the one that people meet.
+ * Refuses bodies over 64 KiB with a problem document, but for {@link LargeBodies}. The server's
+ * own, larger limit stays the outer wall: it answers with an empty body, so it must not be the one
+ * that people meet.
  */
 @Provider
 @PreMatching
@@ -20,10 +23,22 @@ public final class BodyLimitFilter implements ContainerRequestFilter, ReaderInte
 
     private static final int BYTES = 64 * 1024;
     private static final int LONGEST_LENGTH = 5;
+    private static final String UNLIMITED = BodyLimitFilter.class.getName();
+
+    private final Instance<LargeBodies> large;
+
+    BodyLimitFilter(@Any Instance<LargeBodies> large) {
+        this.large = large;
+    }
 
     /** Refuses what declares itself too large, before anything of it is read. */
     @Override
     public void filter(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        if (large.stream().anyMatch(bodies -> bodies.areTakenAt(path))) {
+            request.setProperty(UNLIMITED, true);
+            return;
+        }
         String length = request.getHeaderString(HttpHeaders.CONTENT_LENGTH);
         if (length != null
                 && (length.length() > LONGEST_LENGTH || Integer.parseInt(length) > BYTES)) {
@@ -34,7 +49,9 @@ public final class BodyLimitFilter implements ContainerRequestFilter, ReaderInte
     /** A chunked body declares no length: it is counted while it is read. */
     @Override
     public @Nullable Object aroundReadFrom(ReaderInterceptorContext body) throws IOException {
-        body.setInputStream(new LimitedStream(body.getInputStream(), BYTES));
+        if (body.getProperty(UNLIMITED) == null) {
+            body.setInputStream(new LimitedStream(body.getInputStream(), BYTES));
+        }
         return body.proceed();
     }
 

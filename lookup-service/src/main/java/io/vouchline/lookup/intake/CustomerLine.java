@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,12 +24,16 @@ import org.jspecify.annotations.Nullable;
  * One customer as an institution delivers it: one JSON object a line.
  *
  * @param id the institution's own durable id: the line replaces what was held under it
+ * @param deleted whether the customer is to be removed; the line then holds the id alone
+ * @param name must be there unless deleted
+ * @param creditCards those that belong to no account
  * @param accounts the accounts held; with power of attorney only number and capacity are given, the
  *     owner's line brings the rest
  */
 record CustomerLine(
         @NotBlank @Size(max = 128) String id,
-        @NotBlank @Size(max = 200) String name,
+        @Nullable Boolean deleted,
+        @Nullable @Size(max = 200) String name,
         @Nullable @PastOrPresent LocalDate birthDate,
         @Nullable @Size(max = 20) List<@NotNull @Valid PhoneLine> phones,
         @Nullable @Size(max = 20) List<@NotNull @Valid MailboxLine> mailboxes,
@@ -36,24 +41,45 @@ record CustomerLine(
         @Nullable @Size(max = 50) List<@NotNull @Valid CreditCardLine> creditCards,
         @Nullable @Valid TransactionLine lastCardTransaction) {
 
-    /** A phone in E.164 form. */
-    record PhoneLine(@NotNull PhoneNumber number, boolean verified) {}
+    /**
+     * A phone in E.164 form.
+     *
+     * @param changedAt when it took the place of another one, if the institution knows
+     */
+    record PhoneLine(
+            @NotNull PhoneNumber number,
+            @NotNull Boolean verified,
+            @Nullable @PastOrPresent Instant changedAt) {}
 
-    /** A mailbox. */
-    record MailboxLine(@NotNull @Email @Size(max = 254) String address, boolean verified) {}
+    /**
+     * A mailbox.
+     *
+     * @param changedAt when it took the place of another one, if the institution knows
+     */
+    record MailboxLine(
+            @NotNull @Email @Size(max = 254) String address,
+            @NotNull Boolean verified,
+            @Nullable @PastOrPresent Instant changedAt) {
+
+        @Override
+        public String toString() {
+            return "MailboxLine[...]";
+        }
+    }
 
     /** An account and the capacity in which the customer holds it. */
     record AccountLine(
             @NotNull AccountNumber number,
             @NotNull Capacity capacity,
             @Nullable @Size(max = 20) List<@NotNull @Valid DebitCardLine> debitCards,
+            @Nullable @Size(max = 20) List<@NotNull @Valid CreditCardLine> creditCards,
             @Nullable @Valid TransactionLine lastTransaction) {}
 
     /** A debit card. */
     record DebitCardLine(
             @NotNull @Pattern(regexp = "[0-9]{4}") String lastFour,
             @NotNull YearMonth expiry,
-            boolean primary) {}
+            @NotNull Boolean primary) {}
 
     /** A credit card. */
     record CreditCardLine(
@@ -64,6 +90,11 @@ record CustomerLine(
             @NotNull @PositiveOrZero @Digits(integer = 15, fraction = 4) BigDecimal amount,
             @NotNull PaymentMode paymentMode,
             @NotNull @PastOrPresent LocalDate at) {}
+
+    /** Whether the customer is to be removed. */
+    boolean isGone() {
+        return Boolean.TRUE.equals(deleted);
+    }
 
     @Override
     public String toString() {

@@ -7,4 +7,4 @@ package io.vouchline.lookup.intake;
  * @param field the member at fault; empty if it is the line as a whole
  * @param reason in words; holds no value of the line
  */
-record LineError(int line, String field, String reason) {}
+record LineError(long line, String field, String reason) {}

@@ -13,13 +13,11 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vouchline.contract.json.StrictJson;
-import io.vouchline.lookup.intake.CustomerLine.AccountLine;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and validates one line. */
 @Singleton
@@ -34,6 +32,8 @@ import java.util.Objects;
             CustomerLine.TransactionLine.class
         })
 final class LineReader {
+
+    private static final String NO_OBJECT = "is not a JSON object";
 
     private final ObjectReader reader = mapper().readerFor(CustomerLine.class);
     private final Validator validator;
@@ -60,47 +60,65 @@ final class LineReader {
     sealed interface Outcome {
 
         /** A line that can be stored. */
-        record Read(CustomerLine line) implements Outcome {}
+        record Read(long number, String text, CustomerLine line) implements Outcome {}
 
-        /** A line that cannot; the reason holds no value of the line. */
-        record Refused(LineError error) implements Outcome {}
+        /**
+         * A line that cannot; the reason holds no value of the line.
+         *
+         * @param id the customer's durable id, if that much could be read
+         */
+        record Refused(LineError error, @Nullable String id) implements Outcome {}
     }
 
-    Outcome read(int lineNumber, String text) {
+    Outcome read(DeliveredLine delivered) {
+        return switch (delivered) {
+            case DeliveredLine.Unreadable(long number, String reason) ->
+                    new Outcome.Refused(new LineError(number, "", reason), null);
+            case DeliveredLine.Text(long number, String text) -> read(number, text);
+        };
+    }
+
+    private Outcome read(long number, String text) {
         try {
             CustomerLine line = reader.readValue(text);
             if (line == null) {
-                return new Outcome.Refused(new LineError(lineNumber, "", "is not a JSON object"));
+                return new Outcome.Refused(new LineError(number, "", NO_OBJECT), null);
             }
-            if (holdsAnAccountTwice(line)) {
-                return new Outcome.Refused(
-                        new LineError(lineNumber, "accounts", "hold one account twice"));
-            }
-            return validator.validate(line).stream()
-                    .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
-                    .<Outcome>map(violation -> new Outcome.Refused(error(lineNumber, violation)))
-                    .orElseGet(() -> new Outcome.Read(line));
+            return fault(line)
+                    .<Outcome>map(
+                            fault ->
+                                    new Outcome.Refused(
+                                            new LineError(number, fault.field(), fault.reason()),
+                                            line.id()))
+                    .orElseGet(() -> new Outcome.Read(number, text, line));
         } catch (JsonMappingException e) {
-            return new Outcome.Refused(new LineError(lineNumber, field(e), "cannot be read"));
+            return new Outcome.Refused(new LineError(number, field(e), "cannot be read"), id(text));
         } catch (JsonProcessingException e) {
-            return new Outcome.Refused(new LineError(lineNumber, "", "is not a JSON object"));
+            return new Outcome.Refused(new LineError(number, "", NO_OBJECT), null);
         }
     }
 
-    private static boolean holdsAnAccountTwice(CustomerLine line) {
-        List<AccountLine> accounts = Objects.requireNonNullElse(line.accounts(), List.of());
-        long distinct =
-                accounts.stream()
-                        .filter(Objects::nonNull)
-                        .map(AccountLine::number)
-                        .distinct()
-                        .count();
-        return distinct < accounts.size();
+    private Optional<Fault> fault(CustomerLine line) {
+        return validator.validate(line).stream()
+                .map(
+                        violation ->
+                                new Fault(
+                                        violation.getPropertyPath().toString(),
+                                        violation.getMessage()))
+                .min(Comparator.comparing(Fault::field))
+                .or(() -> LineRules.fault(line));
     }
 
-    private static LineError error(int lineNumber, ConstraintViolation<CustomerLine> violation) {
-        return new LineError(
-                lineNumber, violation.getPropertyPath().toString(), violation.getMessage());
+    /** What is wrong with a line. */
+    record Fault(String field, String reason) {}
+
+    /** The durable id of a line whose other members cannot be read. */
+    private @Nullable String id(String text) {
+        try {
+            return reader.readTree(text).path("id").textValue();
+        } catch (JsonProcessingException e) {
+            return null;
+        }
     }
 
     private static String field(JsonMappingException e) {

@@ -1,0 +1,17 @@
+package io.vouchline.lookup.intake;
+
+/** A line as it came in. */
+sealed interface DeliveredLine {
+
+    /** A line as a JSON text. */
+    record Text(long number, String text) implements DeliveredLine {
+
+        @Override
+        public String toString() {
+            return "Text[" + number + "]";
+        }
+    }
+
+    /** A line of which not even the text can be read; the reason holds no value of it. */
+    record Unreadable(long number, String reason) implements DeliveredLine {}
+}

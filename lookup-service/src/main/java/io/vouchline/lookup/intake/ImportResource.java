@@ -1,0 +1,179 @@
+package io.vouchline.lookup.intake;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.problem.ProblemType;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** The operator's door for customers: never reached through the gateway. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.CUSTOMERS_IMPORT)
+@Blocking
+class ImportResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String CSV = "text/csv";
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+
+    private final Imports imports;
+    private final ImportJobs jobs;
+    private final JsonWebToken token;
+
+    ImportResource(Imports imports, ImportJobs jobs, JsonWebToken token) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.token = token;
+    }
+
+    @POST
+    @Path("customers:import")
+    @Consumes(NDJSON)
+    @Operation(
+            summary = "Load customers",
+            description =
+                    "One JSON object a line, or CSV with the paths of an object's members as header. A line replaces what is held under its id. The body is read as a stream; its answer comes when all is done.")
+    public RestResponse<ImportJob> ndjson(
+            @QueryParam("mode") @DefaultValue("delta") String mode,
+            @QueryParam("dry_run") @DefaultValue("false") String dryRun,
+            @QueryParam("force") @DefaultValue("false") String force,
+            @QueryParam("rewrite") @DefaultValue("false") String rewrite,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InputStream body)
+            throws SQLException, IOException {
+        return load(key, options(mode, dryRun, force, rewrite), () -> new NdjsonLines(body));
+    }
+
+    @POST
+    @Path("customers:import")
+    @Consumes(CSV)
+    @Operation(hidden = true)
+    public RestResponse<ImportJob> csv(
+            @QueryParam("mode") @DefaultValue("delta") String mode,
+            @QueryParam("dry_run") @DefaultValue("false") String dryRun,
+            @QueryParam("force") @DefaultValue("false") String force,
+            @QueryParam("rewrite") @DefaultValue("false") String rewrite,
+            @HeaderParam("Idempotency-Key") @Nullable String key,
+            InputStream body)
+            throws SQLException, IOException {
+        return load(key, options(mode, dryRun, force, rewrite), () -> new CsvLines(body));
+    }
+
+    @GET
+    @Path("imports")
+    @Operation(summary = "The latest 50 loads, without their errors")
+    public List<ImportJob> latest() throws SQLException {
+        return jobs.latest(tenant());
+    }
+
+    @GET
+    @Path("imports/{id}")
+    @Operation(summary = "A load and how far it is")
+    public ImportJob job(@PathParam("id") String id) throws SQLException {
+        return jobs.find(tenant(), id)
+                .orElseThrow(() -> ProblemType.NOT_FOUND.exception("There is no such load."));
+    }
+
+    @GET
+    @Path("imports/{id}/errors")
+    @Operation(
+            summary = "Why lines of a load were rejected: at most 1,000 at a time, 10,000 in all")
+    public LineErrors errors(
+            @PathParam("id") String id, @QueryParam("after") @DefaultValue("0") String after)
+            throws SQLException {
+        ImportJob job = job(id);
+        return new LineErrors(jobs.errors(tenant(), job.id(), line(after)));
+    }
+
+    private RestResponse<ImportJob> load(@Nullable String key, ImportOptions options, Source source)
+            throws SQLException, IOException {
+        String id = key == null ? UUID.randomUUID().toString() : checked(key);
+        Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
+        if (earlier.isPresent()) {
+            return RestResponse.ResponseBuilder.ok(earlier.get())
+                    .header("Idempotency-Replayed", "true")
+                    .build();
+        }
+        try {
+            return RestResponse.ok(imports.load(tenant(), id, options, source.open()));
+        } catch (BadBodyException e) {
+            throw ProblemType.MALFORMED.exception(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static ImportOptions options(String mode, String dryRun, String force, String rewrite) {
+        return new ImportOptions(
+                mode(mode),
+                flag("dry_run", dryRun),
+                flag("force", force),
+                flag("rewrite", rewrite));
+    }
+
+    private static ImportMode mode(String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "delta" -> ImportMode.DELTA;
+            case "full" -> ImportMode.FULL;
+            default -> throw ProblemType.MALFORMED.exception("mode is delta or full.");
+        };
+    }
+
+    /** What was meant to be a dry run must never be a real one for a slip of the pen. */
+    private static boolean flag(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw ProblemType.MALFORMED.exception(name + " is true or false.");
+        };
+    }
+
+    private static String checked(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw ProblemType.MALFORMED.exception(
+                    "Idempotency-Key has 1 to 64 letters, digits, dots, hyphens or underscores.");
+        }
+        return key;
+    }
+
+    private static long line(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw ProblemType.MALFORMED.exception("after is the number of a line.");
+        }
+    }
+
+    private String tenant() {
+        return Caller.of(token).tenant();
+    }
+
+    /** Why lines were rejected. */
+    record LineErrors(List<LineError> errors) {}
+
+    private interface Source {
+
+        Lines open() throws IOException;
+    }
+}
