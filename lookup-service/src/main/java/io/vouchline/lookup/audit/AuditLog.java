@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,17 @@ public class AuditLog {
 
     /** Writes entries down; ends when they are committed. */
     public Uni<Void> write(List<AuditEntry> entries) {
+        if (entries.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         Uni<Void> written = Uni.createFrom().emitter(reader -> join(entries, reader));
         Context context = Vertx.currentContext();
         return context == null ? written : written.emitOn(MutinyHelper.executor(context));
+    }
+
+    /** Who read about a subject: newest first, at most 10,000. */
+    public Uni<List<ReadEntry>> readsOf(String tenant, UUID subject) {
+        return store.readsOf(tenant, subject);
     }
 
     private void join(List<AuditEntry> entries, UniEmitter<? super Void> reader) {

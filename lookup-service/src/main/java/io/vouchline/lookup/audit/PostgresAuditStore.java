@@ -2,6 +2,7 @@ package io.vouchline.lookup.audit;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;
@@ -9,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** The table {@code audit}: a batch is one statement, and so one commit. */
@@ -19,6 +21,12 @@ class PostgresAuditStore implements AuditStore {
             """
             INSERT INTO audit (at, tenant, client, agent, purpose, subject)
             SELECT * FROM unnest($1::timestamptz[], $2::text[], $3::text[], $4::text[], $5::text[], $6::uuid[])
+            """;
+
+    private static final String READS_OF =
+            """
+            SELECT at, client, purpose FROM audit
+            WHERE tenant = $1 AND subject = $2 ORDER BY at DESC LIMIT 10000
             """;
 
     private final Pool pool;
@@ -42,6 +50,24 @@ class PostgresAuditStore implements AuditStore {
                         .addArrayOfUUID(
                                 entries.stream().map(AuditEntry::subject).toArray(UUID[]::new));
         return pool.preparedQuery(ADD).execute(columns).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<List<ReadEntry>> readsOf(String tenant, UUID subject) {
+        return pool.preparedQuery(READS_OF)
+                .execute(Tuple.of(tenant, subject))
+                .map(
+                        rows ->
+                                StreamSupport.stream(rows.spliterator(), false)
+                                        .map(PostgresAuditStore::read)
+                                        .toList());
+    }
+
+    private static ReadEntry read(Row row) {
+        return new ReadEntry(
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("client"),
+                Purpose.valueOf(row.getString("purpose")));
     }
 
     private static String[] texts(

@@ -1,0 +1,108 @@
+package io.vouchline.lookup.retention;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/**
+ * Removes rows whose time has passed, some at a time, so that no statement takes long. Every
+ * replica does so; what one has removed the other does not find.
+ */
+@ApplicationScoped
+public class Retention {
+
+    private static final Logger LOGGER = Logger.getLogger(Retention.class);
+    private static final int AT_ONCE = 1_000;
+    private static final String AUDIT =
+            """
+            DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < $1 ORDER BY at LIMIT $2)
+            """;
+    private static final String IMPORTS =
+            """
+            DELETE FROM import_job WHERE (tenant, id) IN (
+              SELECT tenant, id FROM import_job WHERE started_at < $1 ORDER BY started_at LIMIT $2)
+            """;
+    private static final String CONTACT_CHANGES =
+            """
+            DELETE FROM contact_change WHERE id IN (
+              SELECT id FROM contact_change WHERE at < $1 LIMIT $2)
+            """;
+
+    private final Pool pool;
+    private final RetentionConfig config;
+    private final Map<String, Duration> kept;
+    private Cancellable ticks = () -> {};
+
+    Retention(Pool pool, RetentionConfig config) {
+        this.pool = pool;
+        this.config = config;
+        this.kept =
+                Map.of(
+                        AUDIT, config.audit(),
+                        IMPORTS, config.imports(),
+                        CONTACT_CHANGES, config.contactChanges());
+    }
+
+    void begin(@Observes StartupEvent started) {
+        InstantSource clock = InstantSource.system();
+        ticks =
+                Multi.createFrom()
+                        .ticks()
+                        .startingAfter(config.every())
+                        .every(config.every())
+                        .onOverflow()
+                        .drop()
+                        .onItem()
+                        .transformToUniAndConcatenate(
+                                tick ->
+                                        sweep(clock.instant())
+                                                .onFailure()
+                                                .invoke(Retention::failed)
+                                                .onFailure()
+                                                .recoverWithNull())
+                        .subscribe()
+                        .with(done -> {}, Retention::failed);
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        ticks.cancel();
+    }
+
+    /** Removes what may not be kept at this moment. */
+    public Uni<Void> sweep(Instant now) {
+        return Multi.createFrom()
+                .iterable(kept.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        entry -> remove(entry.getKey(), now.minus(entry.getValue())))
+                .collect()
+                .asList()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> remove(String statement, Instant before) {
+        return pool.preparedQuery(statement)
+                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), AT_ONCE))
+                .chain(
+                        removed ->
+                                removed.rowCount() < AT_ONCE
+                                        ? Uni.createFrom().voidItem()
+                                        : remove(statement, before));
+    }
+
+    private static void failed(Throwable failure) {
+        LOGGER.warnf("rows whose time has passed are not removed now: %s", failure);
+    }
+}

@@ -1,0 +1,115 @@
+package io.vouchline.lookup.subject;
+
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.lookup.audit.AuditLog;
+import io.vouchline.lookup.audit.Purpose;
+import io.vouchline.lookup.customer.CustomerSource;
+import io.vouchline.lookup.vault.BlindIndex;
+import io.vouchline.lookup.vault.BlindIndex.Kind;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** The operator's door for the rights of one customer: never reached through the gateway. */
+@Path("/v1/customers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+class SubjectResource {
+
+    private final CustomerSource source;
+    private final AuditLog audit;
+    private final Erasure erasure;
+    private final BlindIndex index;
+    private final JsonWebToken token;
+
+    SubjectResource(
+            CustomerSource source,
+            AuditLog audit,
+            Erasure erasure,
+            BlindIndex index,
+            JsonWebToken token) {
+        this.source = source;
+        this.audit = audit;
+        this.erasure = erasure;
+        this.index = index;
+        this.token = token;
+    }
+
+    @POST
+    @Path("export")
+    @RolesAllowed(Scope.CUSTOMERS_EXPORT)
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @Operation(summary = "All that is held about a customer, and who read it")
+    public Uni<SubjectExport> export(@NotNull @Valid Subject subject) {
+        Caller caller = Caller.of(token);
+        return source.byId(caller.tenant(), subject.id())
+                .call(persons -> audit.read(caller, Purpose.EXPORT, persons))
+                .chain(
+                        persons ->
+                                audit.readsOf(
+                                                caller.tenant(),
+                                                index.of(
+                                                        caller.tenant(),
+                                                        Kind.CUSTOMER,
+                                                        subject.id()))
+                                        .map(
+                                                reads ->
+                                                        SubjectExport.of(
+                                                                subject.id(), persons, reads)))
+                .invoke(SubjectResource::refuseNothing);
+    }
+
+    @POST
+    @Path("erase")
+    @RolesAllowed(Scope.CUSTOMERS_ERASE)
+    @Operation(
+            summary = "Erase a customer",
+            description =
+                    "What remains is who read about them, under a key that only the institution's own id leads to.")
+    public Uni<Erased> erase(@NotNull @Valid Subject subject) {
+        Caller caller = Caller.of(token);
+        return source.byId(caller.tenant(), subject.id())
+                .call(persons -> audit.read(caller, Purpose.ERASURE, persons))
+                .chain(
+                        persons ->
+                                persons.isEmpty()
+                                        ? Uni.createFrom().item(false)
+                                        : erasure.erase(caller.tenant(), persons.getFirst().key()))
+                .map(Erased::new);
+    }
+
+    private static void refuseNothing(SubjectExport export) {
+        if (export.customer() == null && export.reads().isEmpty()) {
+            throw ProblemType.NOT_FOUND.exception("Nothing is held about this customer.");
+        }
+    }
+
+    /**
+     * Whom it is about.
+     *
+     * @param id the institution's own durable id
+     */
+    record Subject(@NotBlank @Size(max = 128) String id) {
+
+        @Override
+        public String toString() {
+            return "Subject[...]";
+        }
+    }
+
+    /** Whether there was anything to erase. */
+    record Erased(boolean erased) {}
+}
