@@ -15,8 +15,8 @@ public final class ProblemAnswer {
 
     static RestResponse.ResponseBuilder<Problem> builder(Problem problem) {
         RestResponse.ResponseBuilder<Problem> answer =
-                RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.fromStatusCode(problem.status()), problem)
+                RestResponse.ResponseBuilder.<Problem>create(problem.status())
+                        .entity(problem)
                         .type(Problem.MEDIA_TYPE)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store");
         Long wait = problem.retryAfterSeconds();

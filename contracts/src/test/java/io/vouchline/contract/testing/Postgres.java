@@ -14,7 +14,11 @@ public final class Postgres implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            server = EmbeddedPostgres.builder().start();
+            server =
+                    EmbeddedPostgres.builder()
+                            // Counts statements, for tests that promise how many there are.
+                            .setServerConfig("shared_preload_libraries", "pg_stat_statements")
+                            .start();
         } catch (IOException e) {
             throw new IllegalStateException("PostgreSQL did not start", e);
         }

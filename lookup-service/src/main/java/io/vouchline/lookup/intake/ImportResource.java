@@ -3,6 +3,7 @@ package io.vouchline.lookup.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +66,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
             throws SQLException, IOException {
-        return load(key, options(mode, dryRun, force, rewrite), () -> new NdjsonLines(body));
+        return load(key, options(mode, dryRun, force, rewrite), body, NdjsonLines::new);
     }
 
     @POST
@@ -79,7 +81,7 @@ class ImportResource {
             @HeaderParam("Idempotency-Key") @Nullable String key,
             InputStream body)
             throws SQLException, IOException {
-        return load(key, options(mode, dryRun, force, rewrite), () -> new CsvLines(body));
+        return load(key, options(mode, dryRun, force, rewrite), body, CsvLines::new);
     }
 
     @GET
@@ -108,20 +110,30 @@ class ImportResource {
         return new LineErrors(jobs.errors(tenant(), job.id(), line(after)));
     }
 
-    private RestResponse<ImportJob> load(@Nullable String key, ImportOptions options, Source source)
+    private RestResponse<ImportJob> load(
+            @Nullable String key, ImportOptions options, InputStream body, Format format)
             throws SQLException, IOException {
         String id = key == null ? UUID.randomUUID().toString() : checked(key);
-        Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
-        if (earlier.isPresent()) {
+        try {
+            Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
+            if (earlier.isEmpty()) {
+                return RestResponse.ok(imports.load(tenant(), id, options, format.lines(body)));
+            }
+            drain(body);
             return RestResponse.ResponseBuilder.ok(earlier.get())
                     .header("Idempotency-Replayed", "true")
                     .build();
-        }
-        try {
-            return RestResponse.ok(imports.load(tenant(), id, options, source.open()));
         } catch (BadBodyException e) {
             throw ProblemType.MALFORMED.exception(String.valueOf(e.getMessage()));
+        } catch (ProblemException e) {
+            drain(body);
+            throw e;
         }
+    }
+
+    /** Many clients read no answer before they have sent all. */
+    private static void drain(InputStream body) throws IOException {
+        long _ = body.transferTo(OutputStream.nullOutputStream());
     }
 
     private static ImportOptions options(String mode, String dryRun, String force, String rewrite) {
@@ -172,8 +184,8 @@ class ImportResource {
     /** Why lines were rejected. */
     record LineErrors(List<LineError> errors) {}
 
-    private interface Source {
+    private interface Format {
 
-        Lines open() throws IOException;
+        Lines lines(InputStream body) throws IOException;
     }
 }

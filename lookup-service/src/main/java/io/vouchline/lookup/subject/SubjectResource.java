@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The operator's door for the rights of one customer: never reached through the gateway. */
-@Path("/v1/customers")
+@Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 class SubjectResource {
@@ -49,7 +49,7 @@ class SubjectResource {
     }
 
     @POST
-    @Path("export")
+    @Path("customers/export")
     @RolesAllowed(Scope.CUSTOMERS_EXPORT)
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "All that is held about a customer, and who read it")
@@ -73,7 +73,7 @@ class SubjectResource {
     }
 
     @POST
-    @Path("erase")
+    @Path("customers/erase")
     @RolesAllowed(Scope.CUSTOMERS_ERASE)
     @Operation(
             summary = "Erase a customer",

@@ -1,0 +1,194 @@
+package io.vouchline.lookup;
+
+import static io.vouchline.lookup.LookupCalls.as;
+import static io.vouchline.lookup.LookupCalls.askByNumber;
+import static io.vouchline.lookup.LookupCalls.customer;
+import static io.vouchline.lookup.LookupCalls.load;
+import static io.vouchline.lookup.LookupCalls.problem;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.vouchline.contract.identity.Audience;
+import io.vouchline.contract.identity.InternalToken;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Tokens;
+import io.vouchline.lookup.retention.Retention;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** Who asked what about whom; and what a customer may ask of that. */
+@QuarkusTest
+@QuarkusTestResource(LookupFixture.class)
+class AuditServiceTest {
+
+    private static final String NUMBER = "+16502530500";
+
+    @Inject Database database;
+    @Inject Retention retention;
+
+    @Test
+    void everyReadIsWrittenDownWithWhoAndWhy() {
+        load("audit-bank", customer("a", NUMBER));
+        askByNumber("audit-bank", "accounts/summary", NUMBER);
+        askByNumber("audit-bank", "answers/reveal", NUMBER);
+        LookupCalls.with(
+                        Tokens.token(
+                                Audience.LOOKUP,
+                                "audit-bank",
+                                "console",
+                                claims -> claims.setStringClaim(InternalToken.AGENT, "agent-7"),
+                                jws -> {},
+                                Scope.CUSTOMERS_READ))
+                .body("{\"number\":\"" + NUMBER + "\"}")
+                .post("/v1/customers/find")
+                .then()
+                .statusCode(200);
+        assertEquals(
+                "demo - ACCOUNT_SUMMARY, demo - ANSWERS_REVEALED, console agent-7 CUSTOMER_BY_NUMBER",
+                database.value(
+                        """
+                        SELECT string_agg(client || ' ' || coalesce(agent, '-') || ' ' || purpose, ', ' ORDER BY id)
+                        FROM audit WHERE tenant = 'audit-bank' AND subject IS NOT NULL
+                        """));
+    }
+
+    @Test
+    void aQuestionThatFindsNobodyIsWrittenDownToo() {
+        askByNumber("nobody-bank", "accounts/summary", NUMBER);
+        assertEquals(
+                "1",
+                database.value(
+                        "SELECT count(*) FROM audit WHERE tenant = 'nobody-bank' AND subject IS NULL"));
+    }
+
+    @Test
+    void whatCannotBeWrittenDownIsNotTold() throws Exception {
+        load("locked-bank", customer("a", NUMBER));
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE audit IN ACCESS EXCLUSIVE MODE");
+            problem(
+                            503,
+                            as("locked-bank", Scope.CUSTOMERS_READ)
+                                    .body("{\"number\":\"" + NUMBER + "\"}")
+                                    .post("/v1/customers/find"))
+                    .header("Retry-After", not(nullValue()));
+            connection.rollback();
+        }
+        askByNumber("locked-bank", "customers/find", NUMBER).body("outcome", is("SINGLE"));
+    }
+
+    @Test
+    void aCustomerGetsAllThatIsHeldAndWhoReadIt() {
+        load(
+                "export-bank",
+                """
+                {"id":"jane","name":"Jane Doe","birth_date":"1988-04-12","phones":[{"number":"%s","verified":true}],"mailboxes":[{"address":"jane@example.com","verified":true}],"accounts":[{"number":"0000000500","capacity":"self","last_transaction":{"amount":"100.30","payment_mode":"online","at":"2026-10-30"}}]}
+                """
+                        .formatted(NUMBER));
+        askByNumber("export-bank", "accounts/summary", NUMBER);
+        export("export-bank", "jane")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body("customer.name", is("Jane Doe"))
+                .body("customer.phones[0].number", is(NUMBER))
+                .body("customer.accounts[0].number", is("0000000500"))
+                .body("customer.accounts[0].last_transaction.amount", is(100.3f))
+                .body("reads.purpose", contains("EXPORT", "ACCOUNT_SUMMARY"))
+                .body("reads.client", everyItem(is("demo")));
+        problem(404, export("other-export-bank", "somebody"));
+        problem(
+                403,
+                as("export-bank", Scope.CUSTOMERS_READ)
+                        .body("{\"id\":\"jane\"}")
+                        .post("/v1/customers/export"));
+        problem(400, export("export-bank", "")).body("detail", containsString("id"));
+    }
+
+    @Test
+    void anErasedCustomerIsGoneWithAllThatHungOnThem() {
+        String line =
+                """
+                {"id":"%s","name":"Name","phones":[{"number":"%s","verified":true}],"accounts":[{"number":"%s","capacity":"self"},{"number":"0000000519","capacity":"self"}]}
+                """;
+        load(
+                "erase-bank",
+                line.formatted("gone", NUMBER, "0000000510")
+                        + line.formatted("stays", "+16502530501", "0000000511"));
+        load("erase-bank", line.formatted("gone", "+16502530502", "0000000510"));
+        erase("erase-bank", "gone").then().statusCode(200).body("erased", is(true));
+        erase("erase-bank", "gone").then().statusCode(200).body("erased", is(false));
+        askByNumber("erase-bank", "customers/find", "+16502530502").body("outcome", is("NONE"));
+        askByNumber("erase-bank", "accounts/summary", "+16502530501").body("count", is(2));
+        assertEquals(
+                "1 2 0",
+                database.value(
+                        """
+                        SELECT (SELECT count(*) FROM customer WHERE tenant = 'erase-bank') || ' '
+                          || (SELECT count(*) FROM account WHERE tenant = 'erase-bank') || ' '
+                          || (SELECT count(*) FROM contact_change WHERE tenant = 'erase-bank')
+                        """));
+        export("erase-bank", "gone")
+                .then()
+                .statusCode(200)
+                .body("customer", nullValue())
+                .body("reads", not(empty()));
+        problem(
+                403,
+                as("erase-bank", Scope.CUSTOMERS_EXPORT)
+                        .body("{\"id\":\"stays\"}")
+                        .post("/v1/customers/erase"));
+    }
+
+    @Test
+    void rowsAreKeptForTheirTimeAndNoLonger() {
+        load("old-bank", customer("a", NUMBER));
+        load("old-bank", customer("a", "+16502530503"));
+        askByNumber("old-bank", "accounts/summary", NUMBER);
+        retention.sweep(Instant.now().plus(Duration.ofDays(6))).await().indefinitely();
+        assertEquals("1 2 1", kept());
+        retention.sweep(Instant.now().plus(Duration.ofDays(8))).await().indefinitely();
+        assertEquals("0 2 1", kept());
+        retention.sweep(Instant.now().plus(Duration.ofDays(91))).await().indefinitely();
+        assertEquals("0 0 1", kept());
+        retention.sweep(Instant.now().plus(Duration.ofDays(401))).await().indefinitely();
+        assertEquals("0 0 0", kept());
+        askByNumber("old-bank", "customers/find", "+16502530503").body("outcome", is("SINGLE"));
+    }
+
+    private String kept() {
+        return database.value(
+                """
+                SELECT (SELECT count(*) FROM contact_change WHERE tenant = 'old-bank') || ' '
+                  || (SELECT count(*) FROM import_job WHERE tenant = 'old-bank') || ' '
+                  || (SELECT count(*) FROM audit WHERE tenant = 'old-bank')
+                """);
+    }
+
+    private static Response export(String tenant, String id) {
+        return as(tenant, Scope.CUSTOMERS_EXPORT)
+                .body("{\"id\":\"" + id + "\"}")
+                .post("/v1/customers/export");
+    }
+
+    private static Response erase(String tenant, String id) {
+        return as(tenant, Scope.CUSTOMERS_ERASE)
+                .body("{\"id\":\"" + id + "\"}")
+                .post("/v1/customers/erase");
+    }
+}
