@@ -1,4 +1,4 @@
-# Read by up and down: which process, if any, is the fleet of the folder $here, where they stand?
+# Read by up, down and generate: which process, if any, is the fleet of the folder $here, where they stand?
 : "${here:?is set by whoever reads this}"
 
 # The command line of a process; nothing if there is no such process.

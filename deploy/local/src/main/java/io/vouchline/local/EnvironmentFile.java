@@ -2,6 +2,7 @@ package io.vouchline.local;
 
 import io.vouchline.local.file.PrivateFiles;
 import io.vouchline.local.key.DemoCredentials;
+import io.vouchline.local.process.Member;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class EnvironmentFile {
         DemoCredentials credentials = fleet.credentials();
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("VOUCHLINE_GATEWAY_URL", fleet.gatewayUrl());
+        variables.put("VOUCHLINE_LOOKUP_URL", fleet.url(Member.LOOKUP));
         variables.put("VOUCHLINE_POSTGRES_URL", fleet.postgresUrl());
         variables.put("VOUCHLINE_REDIS_URL", fleet.redisUrl());
         variables.put("VOUCHLINE_DEMO_API_KEY", credentials.apiKey());

@@ -69,6 +69,7 @@ class FleetTest {
         assertEquals(
                 """
                 VOUCHLINE_GATEWAY_URL=%s
+                VOUCHLINE_LOOKUP_URL=%s
                 VOUCHLINE_POSTGRES_URL=%s
                 VOUCHLINE_REDIS_URL=%s
                 VOUCHLINE_DEMO_API_KEY=%s
@@ -80,6 +81,7 @@ class FleetTest {
                 """
                         .formatted(
                                 fleet.gatewayUrl(),
+                                fleet.url(Member.LOOKUP),
                                 fleet.postgresUrl(),
                                 fleet.redisUrl(),
                                 fleet.credentials().apiKey(),

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScriptsTest {
 
@@ -24,7 +25,7 @@ class ScriptsTest {
     @BeforeEach
     void copyScripts() throws IOException {
         Files.createDirectories(project.resolve("deploy/local"));
-        for (String script : List.of("up", "down", "outbox", "running.sh")) {
+        for (String script : List.of("up", "down", "outbox", "running.sh", "building.sh")) {
             Files.copy(Path.of(script), copy(script));
         }
     }
@@ -76,13 +77,14 @@ class ScriptsTest {
                 result.output());
     }
 
-    @Test
-    void theBlockThatFindsAJdkIsTheSameInBothScripts() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"../../mvnw", "import", "generate"})
+    void theBlockThatFindsAJdkIsTheSameInAllScripts(String script) throws IOException {
         String up = Files.readString(Path.of("up"));
         String block = up.substring(up.indexOf('\n') + 1, up.indexOf("find_jdk_25 || exit 1\n"));
 
         assertTrue(block.contains("find_jdk_25() {"));
-        assertTrue(Files.readString(Path.of("../../mvnw")).contains(block));
+        assertTrue(Files.readString(Path.of(script)).contains(block));
     }
 
     private Result run(String script, String... arguments)

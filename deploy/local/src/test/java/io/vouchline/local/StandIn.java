@@ -67,7 +67,7 @@ public final class StandIn {
         long customers =
                 new String(exchange.getRequestBody().readAllBytes(), UTF_8).lines().count();
         byte[] answer =
-                "{\"accepted\":%d,\"rejected\":0,\"errors\":[]}"
+                "{\"state\":\"SUCCEEDED\",\"created\":%d,\"rejected\":0,\"errors\":[]}"
                         .formatted(customers)
                         .getBytes(UTF_8);
         exchange.sendResponseHeaders(200, answer.length);

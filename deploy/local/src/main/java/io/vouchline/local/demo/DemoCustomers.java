@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.vouchline.local.key.RandomText;
 import io.vouchline.local.report.StartFailure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ public final class DemoCustomers {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     private static final int OK = 200;
     private static final int EXCERPT = 300;
+    private static final int KEY_BYTES = 12;
 
     private DemoCustomers() {}
 
@@ -38,11 +40,12 @@ public final class DemoCustomers {
                 HttpRequest.newBuilder(URI.create(lookupUrl + "/v1/customers:import"))
                         .timeout(ANSWER_LIMIT)
                         .header("Content-Type", "application/x-ndjson")
+                        .header("Idempotency-Key", "demo-" + RandomText.urlSafe(KEY_BYTES))
                         .header("Authorization", "Bearer " + OperatorToken.forImport(signer))
                         .POST(BodyPublishers.ofString(lines()))
                         .build();
         try {
-            return accepted(http.send(request, BodyHandlers.ofString()));
+            return held(http.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {
             throw refused(StartFailure.reason(e));
         }
@@ -59,7 +62,8 @@ public final class DemoCustomers {
         }
     }
 
-    private static int accepted(HttpResponse<String> answer) throws JsonProcessingException {
+    /** How many customers of the file are held now. */
+    private static int held(HttpResponse<String> answer) throws JsonProcessingException {
         if (answer.statusCode() != OK) {
             throw refused(
                     "it answered %d %s".formatted(answer.statusCode(), excerpt(answer.body())));
@@ -72,7 +76,16 @@ public final class DemoCustomers {
                                     result.path("rejected").asInt(),
                                     excerpt(result.path("errors").path(0).toString())));
         }
-        return result.path("accepted").asInt();
+        if (!result.path("state").asText().equals("SUCCEEDED")) {
+            throw refused(
+                    "the import ended as %s %s"
+                            .formatted(
+                                    excerpt(result.path("state").asText()),
+                                    excerpt(result.path("detail").asText(""))));
+        }
+        return result.path("created").asInt()
+                + result.path("updated").asInt()
+                + result.path("unchanged").asInt();
     }
 
     private static String excerpt(String text) {

@@ -8,18 +8,24 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
 /** What an operator shows to load customers: a token as the services use among themselves. */
-final class OperatorToken {
+public final class OperatorToken {
 
     private static final float MINUTES = Duration.ofMinutes(5).toMinutes();
 
     private OperatorToken() {}
 
+    /** For the customers of the demo bank. */
     static String forImport(PublicJsonWebKey signer) {
+        return forImport(signer, "demo-bank");
+    }
+
+    /** For the customers of this tenant; good for five minutes. */
+    public static String forImport(PublicJsonWebKey signer, String tenant) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("vouchline-gateway");
         claims.setAudience("lookup-service");
         claims.setSubject("demo");
-        claims.setStringClaim("tenant", "demo-bank");
+        claims.setStringClaim("tenant", tenant);
         claims.setStringClaim("client", "local-fleet");
         claims.setStringClaim("scope", "customers:import");
         claims.setIssuedAtToNow();

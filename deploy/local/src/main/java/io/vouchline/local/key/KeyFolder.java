@@ -36,6 +36,11 @@ public final class KeyFolder {
         return keys;
     }
 
+    /** The folder of a fleet that runs: nothing in it is touched. */
+    public static KeyFolder existing(Path path) {
+        return new KeyFolder(path);
+    }
+
     private void makeFleetKeys() {
         make(internalSigningKey(), Jwks::signingKey);
         // Always written: it must fit the signing key, also when that was replaced by hand.

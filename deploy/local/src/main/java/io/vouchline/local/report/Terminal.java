@@ -28,6 +28,12 @@ public final class Terminal {
         errors.println("vouchline failed: " + sentence);
     }
 
+    /** What is wrong with a command, and how it is given. */
+    public void usage(String sentence, String usage) {
+        errors.println("vouchline: " + sentence);
+        errors.println("usage: " + usage);
+    }
+
     /** Text to copy, so nothing is put in front of it. */
     public void copyable(String text) {
         out.println(text);

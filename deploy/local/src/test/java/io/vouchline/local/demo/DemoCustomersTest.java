@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DemoCustomersTest {
 
-    private record Request(String path, String contentType, String authorization, String body) {}
+    private record Request(
+            String path, String contentType, String key, String authorization, String body) {}
 
     private final List<Request> requests = new ArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,13 +55,16 @@ class DemoCustomersTest {
 
     @Test
     void theCustomersArePostedWithATokenForJustThat() throws Exception {
-        answer(200, "{\"accepted\":8,\"rejected\":0,\"errors\":[]}");
+        answer(
+                200,
+                "{\"state\":\"SUCCEEDED\",\"created\":1,\"updated\":3,\"unchanged\":4,\"removed\":0,\"rejected\":0,\"errors\":[]}");
 
         assertEquals(8, load());
 
         Request request = requests.getFirst();
         assertEquals("/v1/customers:import", request.path());
         assertEquals("application/x-ndjson", request.contentType());
+        assertTrue(request.key().matches("demo-[A-Za-z0-9_-]{16}"), request.key());
         assertEquals(8, request.body().lines().count());
         JwtClaims claims = verified(request.authorization());
         assertEquals("demo", claims.getSubject());
@@ -96,6 +100,17 @@ class DemoCustomersTest {
                 sentence.startsWith(
                         "The lookup-service does not take the demo customers (1 rejected, the first because of {\"line\":3,\"detail\":\"no such day\"}):"),
                 sentence);
+    }
+
+    @Test
+    void anImportThatFailsStopsTheStartWithItsDetail() throws Exception {
+        answer(
+                200,
+                "{\"state\":\"FAILED\",\"created\":7,\"rejected\":0,\"detail\":\"database away\",\"errors\":[]}");
+
+        String sentence = assertThrows(StartFailure.class, this::load).sentence();
+
+        assertTrue(sentence.contains("(the import ended as FAILED database away)"), sentence);
     }
 
     @Test
@@ -158,6 +173,7 @@ class DemoCustomersTest {
                     new Request(
                             exchange.getRequestURI().getPath(),
                             exchange.getRequestHeaders().getFirst("Content-Type"),
+                            exchange.getRequestHeaders().getFirst("Idempotency-Key"),
                             exchange.getRequestHeaders().getFirst("Authorization"),
                             new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
             exchange.sendResponseHeaders(status, body.length);
