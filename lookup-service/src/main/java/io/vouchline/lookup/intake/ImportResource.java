@@ -6,10 +6,10 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,14 +21,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** The operator's door for customers: never reached through the gateway. */
 @Path("/v1")
@@ -39,7 +35,6 @@ class ImportResource {
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
     private final Imports imports;
     private final ImportJobs jobs;
@@ -58,30 +53,18 @@ class ImportResource {
             summary = "Load customers",
             description =
                     "One JSON object a line, or CSV with the paths of an object's members as header. A line replaces what is held under its id. The body is read as a stream; its answer comes when all is done.")
-    public RestResponse<ImportJob> ndjson(
-            @QueryParam("mode") @DefaultValue("delta") String mode,
-            @QueryParam("dry_run") @DefaultValue("false") String dryRun,
-            @QueryParam("force") @DefaultValue("false") String force,
-            @QueryParam("rewrite") @DefaultValue("false") String rewrite,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            InputStream body)
+    public RestResponse<ImportJob> ndjson(@BeanParam ImportParameters parameters, InputStream body)
             throws SQLException, IOException {
-        return load(key, options(mode, dryRun, force, rewrite), body, NdjsonLines::new);
+        return load(parameters, body, NdjsonLines::new);
     }
 
     @POST
     @Path("customers:import")
     @Consumes(CSV)
     @Operation(hidden = true)
-    public RestResponse<ImportJob> csv(
-            @QueryParam("mode") @DefaultValue("delta") String mode,
-            @QueryParam("dry_run") @DefaultValue("false") String dryRun,
-            @QueryParam("force") @DefaultValue("false") String force,
-            @QueryParam("rewrite") @DefaultValue("false") String rewrite,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            InputStream body)
+    public RestResponse<ImportJob> csv(@BeanParam ImportParameters parameters, InputStream body)
             throws SQLException, IOException {
-        return load(key, options(mode, dryRun, force, rewrite), body, CsvLines::new);
+        return load(parameters, body, CsvLines::new);
     }
 
     @GET
@@ -111,10 +94,11 @@ class ImportResource {
     }
 
     private RestResponse<ImportJob> load(
-            @Nullable String key, ImportOptions options, InputStream body, Format format)
+            ImportParameters parameters, InputStream body, Format format)
             throws SQLException, IOException {
-        String id = key == null ? UUID.randomUUID().toString() : checked(key);
         try {
+            String id = parameters.id();
+            ImportOptions options = parameters.options();
             Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
             if (earlier.isEmpty()) {
                 return RestResponse.ok(imports.load(tenant(), id, options, format.lines(body)));
@@ -124,6 +108,7 @@ class ImportResource {
                     .header("Idempotency-Replayed", "true")
                     .build();
         } catch (BadBodyException e) {
+            drain(body);
             throw ProblemType.MALFORMED.exception(String.valueOf(e.getMessage()));
         } catch (ProblemException e) {
             drain(body);
@@ -134,39 +119,6 @@ class ImportResource {
     /** Many clients read no answer before they have sent all. */
     private static void drain(InputStream body) throws IOException {
         long _ = body.transferTo(OutputStream.nullOutputStream());
-    }
-
-    private static ImportOptions options(String mode, String dryRun, String force, String rewrite) {
-        return new ImportOptions(
-                mode(mode),
-                flag("dry_run", dryRun),
-                flag("force", force),
-                flag("rewrite", rewrite));
-    }
-
-    private static ImportMode mode(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
-            case "delta" -> ImportMode.DELTA;
-            case "full" -> ImportMode.FULL;
-            default -> throw ProblemType.MALFORMED.exception("mode is delta or full.");
-        };
-    }
-
-    /** What was meant to be a dry run must never be a real one for a slip of the pen. */
-    private static boolean flag(String name, String text) {
-        return switch (text) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw ProblemType.MALFORMED.exception(name + " is true or false.");
-        };
-    }
-
-    private static String checked(String key) {
-        if (!KEY.matcher(key).matches()) {
-            throw ProblemType.MALFORMED.exception(
-                    "Idempotency-Key has 1 to 64 letters, digits, dots, hyphens or underscores.");
-        }
-        return key;
     }
 
     private static long line(String text) {
