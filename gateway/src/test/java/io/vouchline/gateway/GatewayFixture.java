@@ -36,6 +36,7 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         headerClient(settings, "web", "dialogflow,telavox", KEY + "\n" + SECOND_KEY + "\n");
         headerClient(settings, "document", "dialogflow", DOCUMENT_KEY);
         settings.put(CLIENT + "document.policy.document-mode", "true");
+        settings.put(CLIENT + "document.policy.hold", "0s");
         settings.put(CLIENT + "web.policy.account-number-min", "10");
         settings.put(CLIENT + "web.policy.account-number-max", "10");
         client(settings, "voice", "telesign", CUSTOMER_KEY);

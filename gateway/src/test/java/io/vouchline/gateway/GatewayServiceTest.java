@@ -27,6 +27,7 @@ import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.gateway.Upstreams.Mode;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,16 @@ class GatewayServiceTest {
 
     private static final String SAMPLE =
             "phone_number=5552345678\n&language=en-US\n&template=Your code is $$CODE$$";
+
+    /** Until then the warm-up calls the services, and calls are counted here. */
+    @BeforeAll
+    static void theGatewayIsWarm() {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
+        while (given().get(Ports.management("/q/health/ready")).statusCode() != 200) {
+            assertTrue(Instant.now().isBefore(deadline), "the gateway did not warm up");
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
 
     @BeforeEach
     void theServicesAreFine() {
@@ -83,6 +96,9 @@ class GatewayServiceTest {
     @ValueSource(
             strings = {
                 "{\"phone_number\":\"$session.params.phone_number\"}",
+                "{\"phone_number\":\" {phone_number} \"}",
+                "{\"phone_number\":\"{6502530000}\"}",
+                "{\"phone_number\":\"%phone_number%\"}",
                 "{\"phone_number\":\"null\"}",
                 "{\"phone_number\":null}",
                 "{\"phone_number\":\"\"}",
@@ -108,7 +124,8 @@ class GatewayServiceTest {
                 "{} {}",
                 ""
             })
-    void badParametersAreToldWithEveryMappedFieldNull(String body) {
+    void badParametersAreToldWithEveryMappedFieldNullAndNothingIsLookedUp(String body) {
+        int calls = Upstreams.calls();
         webhook("telephony_verification", body)
                 .statusCode(400)
                 .contentType(ContentType.JSON)
@@ -119,6 +136,7 @@ class GatewayServiceTest {
                 .body("email", nullValue())
                 .body("error.code", is(400))
                 .body("error.message", not(containsString("650253")));
+        assertEquals(calls, Upstreams.calls());
     }
 
     @Test
@@ -198,6 +216,37 @@ class GatewayServiceTest {
                 .statusCode(400)
                 .body("otp_sent", nullValue())
                 .body("error.message", is("channel must be mobile or email."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6502530001, mobile, no_channel",
+        "6502530001, email, no_channel",
+        "6502530003, mobile, recently_changed",
+        "6502530003, email, recently_changed"
+    })
+    void withoutAnOpenChannelNoNumberIsScreenedAndNoCodeIssued(
+            String number, String channel, String reason) {
+        int calls = Upstreams.calls();
+        String body = "{\"phone_number\":\"%s\",\"channel\":\"%s\"}".formatted(number, channel);
+        webhook("send_otp", body)
+                .statusCode(200)
+                .body("$", aMapWithSize(3))
+                .body("generated_otp", nullValue())
+                .body("otp_sent", is(false))
+                .body("reason", is(reason));
+        assertEquals(calls + 1, Upstreams.calls(), "lookup-service alone was asked");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mobile", "email"})
+    void aClientWithoutAHoldSendsToAContactThatWasJustChanged(String channel) {
+        document(
+                        "send_otp",
+                        "{\"phone_number\":\"6502530003\",\"channel\":\"%s\"}".formatted(channel))
+                .statusCode(200)
+                .body("otp_sent", is(true))
+                .body("reason", nullValue());
     }
 
     @ParameterizedTest
@@ -306,20 +355,107 @@ class GatewayServiceTest {
                 "accountNumber=",
                 "accountNumber=123",
                 "accountNumber=12345678901",
-                "accountNumber={accountNumber}",
-                "accountNumber=%25accountNumber%25",
                 "accountNumber=12345abcde",
-                "phoneNumber={system.caller}",
+                "accountNumber=12345.67890",
+                "accountNumber=-123456789",
+                "accountNumber=true",
+                "accountNumber=[1234567890]",
+                "accountNumber=%221234567890%22",
+                "accountNumber=1234567890%23%23",
+                "accountNumber=%D9%A1%D9%A2%D9%A3%D9%A4%D9%A5%D9%A6%D9%A7%D9%A8%D9%A9%D9%A0",
+                "accountNumber[]=1234567890",
+                "phoneNumber=",
+                "phoneNumber=hello",
+                "phoneNumber=+4670617078670617078670617078",
                 "phoneNumber=12",
                 "accountNumber=1234567890&phoneNumber=%2B46706170786",
                 "accountNumber=1234567890&accountNumber=1234567890"
             })
-    void badQueriesAreToldInTelavoxForm(String query) {
-        refusedByTelavox(
-                400,
-                keyed(GatewayFixture.KEY)
-                        .urlEncodingEnabled(false)
-                        .get("/telavox/customer?" + query.replace("{", "%7B").replace("}", "%7D")));
+    void badQueriesAreToldInTelavoxFormAndNothingIsLookedUp(String query) {
+        int calls = Upstreams.calls();
+        refusedByTelavox(400, queried(query.replace("[", "%5B").replace("]", "%5D")));
+        assertEquals(calls, Upstreams.calls());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {35, 1_000, 3_000})
+    void oversizedQueriesAreToldInTelavoxFormAndNothingIsLookedUp(int digits) {
+        int calls = Upstreams.calls();
+        refusedByTelavox(400, queried("accountNumber=" + "1".repeat(digits)));
+        refusedByTelavox(400, queried("phoneNumber=" + "1".repeat(digits)));
+        assertEquals(calls, Upstreams.calls());
+    }
+
+    /** Some part of the way encodes the marks of a template, or encodes them twice. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accountNumber=%7BaccountNumber%7D",
+                "accountNumber=%7B%7BaccountNumber%7D%7D",
+                "accountNumber=%7B1234567890%7D",
+                "accountNumber=%20%7BaccountNumber%7D%20",
+                "accountNumber=%25accountNumber%25",
+                "accountNumber=%2525accountNumber%2525",
+                "accountNumber=%257BaccountNumber%257D",
+                "accountNumber=$session.params.account_number",
+                "accountNumber=%24%7BaccountNumber%7D",
+                "accountNumber=null",
+                "accountNumber=undefined",
+                "phoneNumber=%7Bsystem.caller%7D",
+                "phoneNumber=%7B+46706170786%7D",
+                "phoneNumber=%25phoneNumber%25",
+                "phoneNumber=%2525phoneNumber%2525",
+                "phoneNumber=$session.params.phone_number",
+                "phoneNumber=%24session.params.phone_number"
+            })
+    void aTemplateThatTelavoxDidNotFillInIsRefusedAndNothingIsLookedUp(String query) {
+        int calls = Upstreams.calls();
+        for (String method : new String[] {"GET", "POST"}) {
+            refusedByTelavox(
+                    400,
+                    keyed(GatewayFixture.KEY)
+                            .urlEncodingEnabled(false)
+                            .request(method, "/telavox/customer?" + query));
+        }
+        assertEquals(calls, Upstreams.calls());
+    }
+
+    /** The server itself refuses what is no URL, before anything of ours sees it: with no body. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accountNumber={accountNumber}",
+                "accountNumber=%accountNumber%",
+                "accountNumber=%1234%",
+                "accountNumber=1234567890%",
+                "phoneNumber={system.caller}",
+                "phoneNumber=%phoneNumber%",
+                "phoneNumber=%caller%"
+            })
+    void aTemplateThatIsNotEvenAUrlIsRefusedAndNothingIsLookedUp(String query) throws Exception {
+        int calls = Upstreams.calls();
+        String answer = raw("GET /telavox/customer?" + query + " HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertEquals(calls, Upstreams.calls());
+    }
+
+    private static String raw(String requestLine) throws Exception {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            String request =
+                    requestLine
+                            + "\r\nHost: localhost\r\nX-API-Key: "
+                            + GatewayFixture.KEY
+                            + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), UTF_8);
+        }
+    }
+
+    private static Response queried(String query) {
+        return keyed(GatewayFixture.KEY)
+                .urlEncodingEnabled(false)
+                .get("/telavox/customer?" + query);
     }
 
     @Test
@@ -397,6 +533,15 @@ class GatewayServiceTest {
                 "phone_number=",
                 "phone_number=12",
                 "phone_number=hello",
+                "phone_number=$session.params.phone_number",
+                "phone_number=%7Bphone_number%7D",
+                "phone_number={15552345678}",
+                "phone_number=%25phone_number%25",
+                "phone_number=%phone_number%",
+                "phone_number=null",
+                "phone_number=true",
+                "phone_number=15552345678.5",
+                "phone_number=15552345678155523456781555234567815552345678",
                 "phone_number=5552345678&verify_code=12",
                 "phone_number=5552345678&verify_code=12a45",
                 "phone_number=5552345678&template=no+place+for+a+code",
@@ -404,8 +549,10 @@ class GatewayServiceTest {
                 "phone_number=%zz",
                 "phone_number=5552345678&phone_number=5552345679"
             })
-    void badParametersAreToldInTelesignForm(String form) {
+    void badParametersAreToldInTelesignFormAndNothingIsLookedUp(String form) {
+        int calls = Upstreams.calls();
         refusedByTelesign(400, -10001, postCall(form));
+        assertEquals(calls, Upstreams.calls());
     }
 
     @Test
@@ -464,6 +611,23 @@ class GatewayServiceTest {
                 status,
                 keyed(GatewayFixture.KEY).get("/telavox/customer?accountNumber=1234567890"));
         refusedByTelesign(status, -90001, postCall(SAMPLE));
+    }
+
+    @Test
+    void anOversizedValueIsNotLookedUp() {
+        int calls = Upstreams.calls();
+        for (int length : new int[] {257, 10_000, 70_000}) {
+            String digits = "1".repeat(length);
+            int status = length > 65_536 ? 413 : 400;
+            webhook("telephony_verification", "{\"phone_number\":\"" + digits + "\"}")
+                    .statusCode(status);
+            webhook("telephony_verification", "{\"phone_number\":" + digits + "}")
+                    .statusCode(status);
+            webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"" + digits + "\"}")
+                    .statusCode(status);
+            postCall("phone_number=" + digits).then().statusCode(status);
+        }
+        assertEquals(calls, Upstreams.calls());
     }
 
     @Test

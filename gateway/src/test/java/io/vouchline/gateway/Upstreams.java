@@ -72,7 +72,7 @@ final class Upstreams implements AutoCloseable {
         }
     }
 
-    private static String canned(String path, String body) {
+    static String canned(String path, String body) {
         return switch (path) {
             case "/v1/accounts/summary" ->
                     """
@@ -85,10 +85,9 @@ final class Upstreams implements AutoCloseable {
                     {"last_transaction_amount":"100.30","last_payment_mode":"online",
                      "debit_card_last_four":"1234","birth_date":"1995-02-03",
                      "credit_card_expiries":["012027"]}""";
-            case "/v1/channels/find" ->
-                    body.contains("+16502530001")
-                            ? "{\"phone\":false,\"email\":null}"
-                            : "{\"phone\":true,\"email\":\"jane@example.com\"}";
+            case "/v1/answers/check" ->
+                    "{\"correct\":%s}".formatted(body.contains("\"answer\":{\"day\":3}"));
+            case "/v1/channels/find" -> channels(body);
             case "/v1/customers/find" ->
                     body.contains("0000000000")
                             ? "{\"outcome\":\"NONE\",\"customer\":null}"
@@ -108,6 +107,21 @@ final class Upstreams implements AutoCloseable {
                             .formatted(body.contains("\"012345\"") ? "VALID" : "INVALID");
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    /** The last of these numbers was changed an hour ago. */
+    private static String channels(String body) {
+        String standing = "OPEN";
+        if (body.contains("+16502530001")) {
+            standing = "NONE";
+        } else if (body.contains("+16502530003") && !body.contains("\"hold_seconds\":0}")) {
+            standing = body.contains("\"hold_seconds\":86400}") ? "RECENTLY_CHANGED" : "not a hold";
+        }
+        return "{\"phone\":\"%s\",\"mailbox\":\"%s\",\"email\":%s}"
+                .formatted(
+                        standing,
+                        standing,
+                        standing.equals("OPEN") ? "\"jane@example.com\"" : "null");
     }
 
     private static String assessment(int score) {

@@ -22,13 +22,22 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A carrier and a mail server that write down what arrives, in a file that the test reads. */
+/**
+ * A carrier and a mail server that write down what arrives, in a file that the test reads. They
+ * refuse what is for {@link #refusedNumber} and {@link #refusedMailbox}.
+ */
 public final class Outbox implements QuarkusTestResourceLifecycleManager {
 
     private static final Path FILE = Path.of("target", "outbox.txt").toAbsolutePath();
+
+    private static final String REFUSED_NUMBER = "+1202555";
+    private static final Pattern REFUSED_MAILBOX = Pattern.compile("answered-([0-9]{3})@.*");
 
     private HttpServer carrier;
     private SMTPServer mail;
@@ -54,9 +63,7 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
             mail =
                     SMTPServer.port(mailPort)
                             .bindAddress(InetAddress.getLoopbackAddress())
-                            .messageHandler(
-                                    (context, from, to, data) ->
-                                            write("email", to, new String(data, UTF_8)))
+                            .messageHandler((context, from, to, data) -> mail(to, data))
                             .build();
             mail.start();
             return Map.of(
@@ -114,16 +121,39 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
         }
     }
 
+    /** A number whose text messages the carrier answers with this status; 0: not at all. */
+    public static String refusedNumber(int status) {
+        return REFUSED_NUMBER + "%04d".formatted(status);
+    }
+
+    /** A mailbox whose mails the server answers with this reply code. */
+    public static String refusedMailbox(int code) {
+        return "answered-" + code + "@example.com";
+    }
+
+    private static void mail(String to, byte[] data) throws RejectException {
+        Matcher refused = REFUSED_MAILBOX.matcher(to);
+        if (refused.matches()) {
+            throw new RejectException(Integer.parseInt(refused.group(1)), "not for " + to);
+        }
+        write("email", to, new String(data, UTF_8));
+    }
+
     private static void message(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(exchange);
-        write("sms", form.get("To"), form.get("Body"));
-        answer(exchange);
+        String to = form.get("To");
+        if (!to.startsWith(REFUSED_NUMBER)) {
+            write("sms", to, form.get("Body"));
+            answer(exchange, 201);
+        } else if (!to.equals(refusedNumber(0))) {
+            answer(exchange, Integer.parseInt(to.substring(REFUSED_NUMBER.length())));
+        }
     }
 
     private static void call(HttpExchange exchange) throws IOException {
         Map<String, String> form = form(exchange);
         write("voice", form.get("To"), form.get("Twiml"));
-        answer(exchange);
+        answer(exchange, 201);
     }
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
@@ -136,10 +166,10 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
                                 pair -> URLDecoder.decode(pair[1], UTF_8)));
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private static void answer(HttpExchange exchange, int status) throws IOException {
         byte[] body = "{\"sid\":\"SM1\",\"status\":\"queued\"}".getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(201, body.length);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

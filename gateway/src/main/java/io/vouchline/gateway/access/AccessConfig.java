@@ -67,6 +67,13 @@ public interface AccessConfig {
         @WithDefault("300s")
         Duration codeLife();
 
+        /**
+         * How long a phone or mailbox gets no code after it was changed, 0 to 30 days. Whoever
+         * changed it may not be the customer.
+         */
+        @WithDefault("24h")
+        Duration hold();
+
         /** The highest risk score that is still called, 0 to 1000. */
         @WithDefault("600")
         @Min(0)

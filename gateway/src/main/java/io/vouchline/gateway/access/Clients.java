@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
 /** All clients, found by what they present. */
@@ -28,6 +30,8 @@ public final class Clients {
 
     /** NIST SP 800-63B section 3.1.3.2. */
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+    private static final Duration LONGEST_HOLD = Duration.ofDays(30);
 
     private final Map<Credential, Client> byCredential = new HashMap<>();
     private final Set<String> headers = new LinkedHashSet<>();
@@ -62,6 +66,19 @@ public final class Clients {
     /** One of the clients, if there is any. */
     public Optional<Client> any() {
         return byCredential.values().stream().findAny();
+    }
+
+    /** One client of each tenant, always the same, by the tenants' names. */
+    public Collection<Client> ofEachTenant() {
+        Map<String, Client> clients = new TreeMap<>();
+        byCredential
+                .values()
+                .forEach(client -> clients.merge(client.tenant(), client, Clients::firstById));
+        return clients.values();
+    }
+
+    private static Client firstById(Client one, Client other) {
+        return one.id().compareTo(other.id()) <= 0 ? one : other;
     }
 
     private Optional<Client> find(Credential credential) {
@@ -119,6 +136,10 @@ public final class Clients {
         Duration life = config.policy().codeLife();
         if (life.compareTo(SHORTEST_LIFE) < 0 || life.compareTo(LONGEST_LIFE) > 0) {
             throw wrong(id, "policy.code-life", life, "choose 30s to 10m");
+        }
+        Duration hold = config.policy().hold();
+        if (hold.isNegative() || hold.compareTo(LONGEST_HOLD) > 0) {
+            throw wrong(id, "policy.hold", hold, "choose 0s to 720h (30 days)");
         }
         if (config.policy().accountNumberMin() > config.policy().accountNumberMax()) {
             throw wrong(

@@ -6,6 +6,7 @@ import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.HashMap;
@@ -21,8 +22,6 @@ import java.util.regex.Pattern;
  */
 final class Parameters {
 
-    private static final Pattern TEMPLATE =
-            Pattern.compile("\\$.*|\\{.*}|%.*%|null|undefined", Pattern.DOTALL);
     private static final Pattern SPOKEN_CODE = Pattern.compile("[0-9]{1,16}");
     private static final int LONGEST_TEXT = 256;
 
@@ -92,10 +91,7 @@ final class Parameters {
         if (text.length() > LONGEST_TEXT) {
             throw ProblemType.MALFORMED.exception(name + " is too long.");
         }
-        if (TEMPLATE.matcher(text).matches()) {
-            throw ProblemType.MALFORMED.exception(
-                    name + " holds a template that was not filled in.");
-        }
+        UnfilledTemplate.refuse(name, text);
         return text;
     }
 

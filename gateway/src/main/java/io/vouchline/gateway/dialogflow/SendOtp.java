@@ -2,6 +2,7 @@ package io.vouchline.gateway.dialogflow;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.LookupApi.RegisteredChannels;
+import io.vouchline.contract.lookup.LookupApi.Standing;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
@@ -52,7 +53,7 @@ class SendOtp implements Webhook {
     public Uni<List<Object>> answer(Parameters parameters, Client client) {
         PhoneNumber number = parameters.phoneNumber(client.region());
         WantedChannel wanted = WantedChannel.of(parameters.required("channel"));
-        return lookup.channels(number)
+        return lookup.channels(number, client.policy().hold())
                 .chain(
                         registered ->
                                 switch (wanted) {
@@ -64,15 +65,15 @@ class SendOtp implements Webhook {
     private Uni<List<Object>> byMail(
             Client client, PhoneNumber number, RegisteredChannels registered) {
         String mailbox = registered.email();
-        return mailbox == null
-                ? refused("no_channel")
-                : issue(client, number, Channel.EMAIL, mailbox);
+        return registered.mailbox() == Standing.OPEN && mailbox != null
+                ? issue(client, number, Channel.EMAIL, mailbox)
+                : refused(reason(registered.mailbox()));
     }
 
     private Uni<List<Object>> byPhone(
             Client client, PhoneNumber number, RegisteredChannels registered) {
-        if (!registered.phone()) {
-            return refused("no_channel");
+        if (registered.phone() != Standing.OPEN) {
+            return refused(reason(registered.phone()));
         }
         return risk.assess(client, number, number.e164())
                 .chain(
@@ -107,6 +108,10 @@ class SendOtp implements Webhook {
                         SAME_TURN_SECONDS,
                         client.policy().documentMode());
         return otp.issue(request).map(Issued::code).map(code -> Arrays.asList(code, true, null));
+    }
+
+    private static String reason(Standing standing) {
+        return standing == Standing.RECENTLY_CHANGED ? "recently_changed" : "no_channel";
     }
 
     private static Uni<List<Object>> refused(String reason) {

@@ -16,6 +16,7 @@ final class PlainUpstreamCheck {
             List.of(
                     "quarkus.rest-client.lookup.url",
                     "quarkus.rest-client.otp.url",
+                    "quarkus.rest-client.notices.url",
                     "quarkus.rest-client.risk.url");
 
     @Inject

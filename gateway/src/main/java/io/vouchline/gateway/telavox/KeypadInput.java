@@ -3,6 +3,7 @@ package io.vouchline.gateway.telavox;
 import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
+import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,7 @@ final class KeypadInput {
 
     /** Drops blanks and the closing "#"; refuses a wrong length or anything but digits. */
     static AccountNumber accountNumber(String text, PolicyConfig policy) {
+        UnfilledTemplate.refuse("accountNumber", text);
         String digits =
                 Normalizer.normalize(text, Normalizer.Form.NFKC)
                         .replaceAll("\\s", "")

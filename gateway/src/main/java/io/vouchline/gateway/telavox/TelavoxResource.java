@@ -13,6 +13,7 @@ import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
+import io.vouchline.gateway.dialect.UnfilledTemplate;
 import io.vouchline.gateway.upstream.Lookup;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -82,6 +83,7 @@ class TelavoxResource {
 
     /** A "+" that was not encoded arrives as a blank. */
     private static PhoneNumber number(String text, String region) {
+        UnfilledTemplate.refuse("phoneNumber", text);
         String restored = text.startsWith(" ") ? "+" + text.stripLeading() : text;
         return switch (Notation.EITHER.read(restored, region)) {
             case OneNumber(PhoneNumber number) -> number;

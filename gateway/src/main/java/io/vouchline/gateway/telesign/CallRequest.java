@@ -3,6 +3,7 @@ package io.vouchline.gateway.telesign;
 import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,7 @@ record CallRequest(
                                 () ->
                                         ProblemType.MALFORMED.exception(
                                                 "Missing Parameter: phone_number"));
+        UnfilledTemplate.refuse("phone_number", original);
         return new CallRequest(
                 Notation.INTERNATIONAL
                         .read(original, region)

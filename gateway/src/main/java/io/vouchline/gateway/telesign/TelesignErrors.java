@@ -41,11 +41,11 @@ class TelesignErrors implements ErrorForm {
                         clock.instant()));
     }
 
-    /** Telesign knows no 403, 415 or 504: what it would say instead. */
+    /** Telesign knows no 403, 409, 415, 422 or 504: what it would say instead. */
     private static int status(ProblemType type) {
         return switch (type) {
             case FORBIDDEN -> 401;
-            case UNSUPPORTED_MEDIA_TYPE -> 400;
+            case CONFLICT, UNSUPPORTED_MEDIA_TYPE, UNPROCESSABLE -> 400;
             case DEADLINE_PASSED -> 503;
             default -> type.status();
         };
@@ -53,7 +53,8 @@ class TelesignErrors implements ErrorForm {
 
     private static Fault fault(ProblemType type, Problem problem) {
         return switch (type) {
-            case MALFORMED -> new Fault(-10001, "Invalid Request: " + problem.detail());
+            case MALFORMED, CONFLICT, UNPROCESSABLE ->
+                    new Fault(-10001, "Invalid Request: " + problem.detail());
             // One answer for a missing, an unknown and a wrong credential.
             case UNAUTHENTICATED -> new Fault(-30015, "Invalid API Key.");
             case FORBIDDEN -> new Fault(-40002, "Not Authorized");

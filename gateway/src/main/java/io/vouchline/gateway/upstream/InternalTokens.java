@@ -20,8 +20,8 @@ import org.jose4j.lang.JoseException;
 
 /**
  * Signs the tokens that tell a service on whose behalf a call comes: ES256, one audience each. One
- * token serves a client and audience for minutes, since signing and checking cost more than the
- * call.
+ * token serves a client, audience and set of scopes for minutes, since signing and checking cost
+ * more than the call.
  */
 @Startup
 @Singleton
@@ -48,16 +48,16 @@ class InternalTokens {
 
     /** A token for this client and audience with these scopes, separated by blanks. */
     String token(Client client, String audience, String scopes) {
-        return tokens.get(new Bearer(client.tenant(), client.id(), audience), b -> sign(b, scopes));
+        return tokens.get(new Bearer(client.tenant(), client.id(), audience, scopes), this::sign);
     }
 
-    private String sign(Bearer bearer, String scopes) {
+    private String sign(Bearer bearer) {
         return Jwt.issuer(InternalToken.ISSUER)
                 .audience(bearer.audience())
                 .subject(bearer.client())
                 .claim(InternalToken.TENANT, bearer.tenant())
                 .claim(InternalToken.CLIENT, bearer.client())
-                .claim("scope", scopes)
+                .claim("scope", bearer.scopes())
                 .claim("jti", UUID.randomUUID().toString())
                 .expiresIn(life)
                 .jws()
@@ -87,5 +87,6 @@ class InternalTokens {
                 "vouchline.token.signing-key-file=%s: %s; mount one JWK".formatted(file, why));
     }
 
-    private record Bearer(String tenant, String client, String audience) {}
+    /** Scopes belong to it: a token must never serve a call that is allowed less. */
+    private record Bearer(String tenant, String client, String audience, String scopes) {}
 }

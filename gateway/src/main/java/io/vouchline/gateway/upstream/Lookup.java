@@ -1,16 +1,22 @@
 package io.vouchline.gateway.upstream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.AccountNumber;
 import io.vouchline.contract.lookup.LookupApi.AccountSummary;
+import io.vouchline.contract.lookup.LookupApi.AnswerCheck;
+import io.vouchline.contract.lookup.LookupApi.AnswerVerdict;
 import io.vouchline.contract.lookup.LookupApi.ByNumber;
+import io.vouchline.contract.lookup.LookupApi.ChannelQuery;
 import io.vouchline.contract.lookup.LookupApi.CreditCardSummary;
 import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
 import io.vouchline.contract.lookup.LookupApi.CustomerQuery;
 import io.vouchline.contract.lookup.LookupApi.RegisteredChannels;
 import io.vouchline.contract.lookup.LookupApi.SecurityAnswers;
+import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Who is this caller? Down: 503, since "unknown" would be a wrong answer. */
@@ -40,9 +46,21 @@ public class Lookup {
         return upstream.call(() -> client.answers(new ByNumber(number)));
     }
 
-    /** The channels over which a code may go. */
-    public Uni<RegisteredChannels> channels(PhoneNumber number) {
-        return upstream.call(() -> client.channels(new ByNumber(number)));
+    /** Whether this is the right answer. Safe to repeat: lookup-service counts nothing. */
+    public Uni<Boolean> checkAnswer(
+            PhoneNumber number, SecurityQuestion question, JsonNode answer) {
+        return upstream.call(() -> client.checkAnswer(new AnswerCheck(number, question, answer)))
+                .map(AnswerVerdict::correct);
+    }
+
+    /**
+     * The channels over which a code may go.
+     *
+     * @param hold how long none goes to a phone or mailbox after it was changed; 0 to 30 days
+     */
+    public Uni<RegisteredChannels> channels(PhoneNumber number, Duration hold) {
+        ChannelQuery query = new ChannelQuery(number, Math.toIntExact(hold.toSeconds()));
+        return upstream.call(() -> client.channels(query));
     }
 
     /** The customer behind an account. */

@@ -5,8 +5,8 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /**
- * How long each service may take. The three sums together, tries and pauses included, must stay
- * under the 4 s that a request may take; the start checks it.
+ * How long each service may take. The sums of lookup, risk and otp together, tries and pauses
+ * included, must stay under the 4 s that a request may take; the start checks it.
  */
 @ConfigMapping(prefix = "vouchline.upstream")
 public interface UpstreamConfig {
@@ -19,6 +19,12 @@ public interface UpstreamConfig {
 
     /** risk-service. */
     RiskLimits risk();
+
+    /** lookup-service, asked for changes of contacts: no caller waits for it. */
+    ContactChangeLimits contactChanges();
+
+    /** otp-service, asked to send notices: no caller waits for it. */
+    NoticeLimits notices();
 
     /** The limits of calls to one service. */
     interface Limits {
@@ -60,6 +66,22 @@ public interface UpstreamConfig {
 
         @Override
         @WithDefault("300ms")
+        Duration timeout();
+    }
+
+    /** The limits of asking for changes of contacts, which is never repeated. */
+    interface ContactChangeLimits {
+
+        /** How long claiming or settling may take. */
+        @WithDefault("2s")
+        Duration timeout();
+    }
+
+    /** The limits of sending notices, which is never repeated. */
+    interface NoticeLimits {
+
+        /** How long one notice may take: longer than otp-service gives a carrier, 8 s. */
+        @WithDefault("10s")
         Duration timeout();
     }
 }

@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Base64;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** The account with the carrier. */
+/** The account with the carrier. Fails as {@link DeliveryChannel} says. */
 @Singleton
-class Carrier {
+public class Carrier {
 
     private final CarrierClient client;
     private final DeliveryConfig.Carrier account;
@@ -27,7 +27,8 @@ class Carrier {
         this.authorization = basic(account.accountSid(), token(account.authTokenFile()));
     }
 
-    Uni<Void> message(String to, String body) {
+    /** Sends a text message to a number in E.164 form. */
+    public Uni<Void> message(String to, String body) {
         return told(client.message(account.accountSid(), authorization, to, account.from(), body));
     }
 

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
 
 /** A way in which a code reaches its owner. */
-interface DeliveryChannel {
+public interface DeliveryChannel {
 
     /** Which of the contract's channels this is. */
     Channel channel();
