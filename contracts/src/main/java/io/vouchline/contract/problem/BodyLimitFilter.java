@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ public final class BodyLimitFilter implements ContainerRequestFilter, ReaderInte
     private static final int LONGEST_LENGTH = 5;
     private static final String UNLIMITED = BodyLimitFilter.class.getName();
 
-    private final Instance<LargeBodies> large;
+    private final List<LargeBodies> large;
 
     BodyLimitFilter(@Any Instance<LargeBodies> large) {
-        this.large = large;
+        this.large = large.stream().toList();
     }
 
     /** Refuses what declares itself too large, before anything of it is read. */

@@ -113,6 +113,8 @@ class ImportResource {
         } catch (ProblemException e) {
             drain(body);
             throw e;
+        } catch (IOException e) {
+            throw ProblemType.MALFORMED.exception("The body ended before its time.");
         }
     }
 
