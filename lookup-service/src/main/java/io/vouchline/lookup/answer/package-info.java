@@ -1,4 +1,4 @@
-/** Answers to the security questions. */
+/** Answers to the security questions: what is held, revealed or compared with what was said. */
 @NullMarked
 package io.vouchline.lookup.answer;
 
