@@ -44,7 +44,7 @@ public final class ArchitectureRules {
                 noClasses()
                         .that(
                                 areNot(
-                                        "Resource|.*Filter|.*Mappers?|.*Client|.*Headers|.*Api|.*Problem"))
+                                        "Resource|.*Request|.*Filter|.*Mappers?|.*Client|.*Headers|.*Api|.*Problem"))
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("jakarta.ws.rs..")

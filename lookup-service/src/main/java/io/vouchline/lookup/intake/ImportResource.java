@@ -53,18 +53,18 @@ class ImportResource {
             summary = "Load customers",
             description =
                     "One JSON object a line, or CSV with the paths of an object's members as header. A line replaces what is held under its id. The body is read as a stream; its answer comes when all is done.")
-    public RestResponse<ImportJob> ndjson(@BeanParam ImportParameters parameters, InputStream body)
+    public RestResponse<ImportJob> ndjson(@BeanParam ImportRequest request, InputStream body)
             throws SQLException, IOException {
-        return load(parameters, body, NdjsonLines::new);
+        return load(request, body, NdjsonLines::new);
     }
 
     @POST
     @Path("customers:import")
     @Consumes(CSV)
     @Operation(hidden = true)
-    public RestResponse<ImportJob> csv(@BeanParam ImportParameters parameters, InputStream body)
+    public RestResponse<ImportJob> csv(@BeanParam ImportRequest request, InputStream body)
             throws SQLException, IOException {
-        return load(parameters, body, CsvLines::new);
+        return load(request, body, CsvLines::new);
     }
 
     @GET
@@ -93,12 +93,11 @@ class ImportResource {
         return new LineErrors(jobs.errors(tenant(), job.id(), line(after)));
     }
 
-    private RestResponse<ImportJob> load(
-            ImportParameters parameters, InputStream body, Format format)
+    private RestResponse<ImportJob> load(ImportRequest request, InputStream body, Format format)
             throws SQLException, IOException {
         try {
-            String id = parameters.id();
-            ImportOptions options = parameters.options();
+            String id = request.id();
+            ImportOptions options = request.options();
             Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
             if (earlier.isEmpty()) {
                 return RestResponse.ok(imports.load(tenant(), id, options, format.lines(body)));

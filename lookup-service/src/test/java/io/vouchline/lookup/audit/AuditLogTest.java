@@ -96,9 +96,7 @@ class AuditLogTest {
 
     private static ProblemException problem(CompletableFuture<Void> read) {
         Throwable failure =
-                assertThrows(
-                                ExecutionException.class,
-                                () -> read.get(10, TimeUnit.SECONDS))
+                assertThrows(ExecutionException.class, () -> read.get(10, TimeUnit.SECONDS))
                         .getCause();
         return assertInstanceOf(ProblemException.class, failure);
     }

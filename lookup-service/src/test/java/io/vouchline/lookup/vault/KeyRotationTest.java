@@ -24,13 +24,10 @@ class KeyRotationTest {
 
     @Test
     void eachStepOpensWhatTheStepsBesideItSealed() throws Exception {
-        KeysetHandle old = oldKeyset();
+        KeysetHandle old = freshKeyset();
         KeysetHandle published =
                 KeysetHandle.newBuilder(old)
-                        .addEntry(
-                                KeysetHandle.generateEntryFromParameters(
-                                                PredefinedAeadParameters.AES256_GCM)
-                                        .withRandomId())
+                        .addEntry(KeysetHandle.importKey(freshKeyset().getAt(0).getKey()))
                         .build();
         KeysetHandle.Builder turned = KeysetHandle.newBuilder(published);
         turned.getAt(1).makePrimary();
@@ -53,7 +50,7 @@ class KeyRotationTest {
 
     @Test
     void aSealedValueOpensInItsOwnRowAndTenantOnly() throws Exception {
-        Vault vault = vault(oldKeyset());
+        Vault vault = vault(freshKeyset());
         byte[] sealed = vault.seal(VALUE, "bank", ROW);
         assertThrows(SealException.class, () -> vault.open(sealed, "bank", new UUID(1, 3)));
         assertThrows(SealException.class, () -> vault.open(sealed, "other", ROW));
@@ -63,7 +60,7 @@ class KeyRotationTest {
         assertArrayEquals(VALUE, opener.open(sealer.seal(VALUE, "bank", ROW), "bank", ROW));
     }
 
-    private static KeysetHandle oldKeyset() throws GeneralSecurityException {
+    private static KeysetHandle freshKeyset() throws GeneralSecurityException {
         return KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, AeadConfig2026.get());
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the load's name; one is made if there is none
  */
-record ImportParameters(
+record ImportRequest(
         @QueryParam("mode") @DefaultValue("delta") String mode,
         @QueryParam("dry_run") @DefaultValue("false") String dryRun,
         @QueryParam("force") @DefaultValue("false") String force,
