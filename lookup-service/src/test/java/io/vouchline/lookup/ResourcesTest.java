@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.vouchline.contract.number.Notation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every class-path resource that the native image must list loads by its name. */
 class ResourcesTest {
@@ -16,9 +18,18 @@ class ResourcesTest {
         }
     }
 
-    @Test
-    void everyMigrationLoads() {
-        String name = "/db/migration/V1__customers_sealed_and_indexed.sql";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/db/migration/V1__customers_sealed_and_indexed.sql",
+                "/db/migration/V2__imports.sql",
+                "/db/migration/V3__audit.sql",
+                "/db/migration/V4__widgets.sql",
+                "/db/migration/V5__authenticators.sql",
+                "/io/vouchline/lookup/intake/stage.sql",
+                "/io/vouchline/lookup/intake/merge.sql"
+            })
+    void everyScriptLoads(String name) {
         assertNotNull(ResourcesTest.class.getResource(name), name);
     }
 }
