@@ -100,22 +100,21 @@ final class BatchWriter {
     private void add(
             IndexedLine line, Map<UUID, UUID> known, SealedBatch batch, Progress progress) {
         UUID content = known.get(line.customer());
-        if (line.line().isGone()) {
-            if (content != null) {
-                batch.addGone(line.customer());
-                progress.removed++;
-            } else {
-                progress.unchanged++;
-            }
-        } else if (content == null) {
-            batch.add(line);
+        boolean isKnown = content != null;
+        if (line.line().isGone() && isKnown) {
+            batch.addGone(line.customer());
+            progress.removed++;
+        } else if (line.line().isGone()) {
+            progress.unchanged++;
+        } else if (!isKnown) {
+            batch.add(line, false);
             progress.created++;
-        } else if (!content.equals(line.content())) {
-            batch.add(line);
+        } else if (!line.content().equals(content)) {
+            batch.add(line, true);
             progress.updated++;
         } else {
             if (options.rewrite()) {
-                batch.add(line);
+                batch.add(line, true);
             }
             progress.unchanged++;
         }
@@ -138,8 +137,10 @@ final class BatchWriter {
     }
 
     private void merge(SealedBatch batch) throws SQLException, IOException {
-        batch.send(copy());
-        execute(MERGE);
+        if (!batch.isEmpty()) {
+            batch.send(copy());
+            execute(MERGE);
+        }
         if (options.dryRun()) {
             connection.rollback();
         } else {

@@ -51,6 +51,10 @@ final class BinaryCopy {
         }
     }
 
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
     /** Sends the rows, if there are any. */
     void send(CopyManager copy, String statement) throws SQLException, IOException {
         if (rows > 0) {

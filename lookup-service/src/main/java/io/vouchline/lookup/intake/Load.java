@@ -4,19 +4,18 @@ import io.vouchline.lookup.intake.LineReader.Outcome;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** One load from its first line to its last, batch by batch. */
+/**
+ * One load from its first line to its last, batch by batch. While one batch is written the next is
+ * read, so that neither this service nor the database waits for the other all the time.
+ */
 final class Load {
-
-    private static final int MOST_LINES = 1_000;
-    private static final int MOST_CHARACTERS = 2 * 1024 * 1024;
 
     private final Connection connection;
     private final String tenant;
@@ -25,13 +24,11 @@ final class Load {
     private final ImportJobs jobs;
     private final LineReader reader;
     private final BatchWriter writer;
+
+    /** Belongs to whoever writes. */
     private final Progress progress = new Progress();
 
-    private final Map<UUID, IndexedLine> batch = new LinkedHashMap<>();
-    private final List<UUID> seen = new ArrayList<>();
-    private final List<LineError> errors = new ArrayList<>();
-    private int lines;
-    private int characters;
+    private @Nullable Future<?> underWay;
 
     Load(
             Connection connection,
@@ -53,72 +50,89 @@ final class Load {
     /** Runs to the end, which the job then tells. */
     void run(Lines source) throws SQLException, IOException {
         Removal removal = new Removal(connection, tenant, options, writer);
-        for (DeliveredLine line = source.next(); line != null; line = source.next()) {
-            take(reader.read(line));
-        }
-        flush();
+        writeAll(source);
         Optional<String> refusal =
                 options.mode() == ImportMode.FULL ? removal.run(progress) : Optional.empty();
-        flush();
-        end(
+        write(new Batch());
+        jobs.end(
+                connection,
+                tenant,
+                id,
                 refusal.isPresent() ? ImportState.REMOVAL_REFUSED : ImportState.SUCCEEDED,
                 refusal.orElse(null));
+        connection.commit();
     }
 
-    private void take(Outcome outcome) throws SQLException, IOException {
-        progress.lines++;
+    /** Closing the thread waits for it: the connection is free again, however this ends. */
+    private void writeAll(Lines source) throws SQLException, IOException {
+        try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
+            Batch batch = new Batch();
+            for (DeliveredLine line = source.next(); line != null; line = source.next()) {
+                Outcome outcome = reader.read(line);
+                IndexedLine read =
+                        outcome instanceof Outcome.Read good ? writer.indexed(good) : null;
+                if (batch.isFull() || (read != null && batch.holds(read.customer()))) {
+                    hand(batch, other);
+                    batch = new Batch();
+                }
+                add(outcome, read, batch);
+            }
+            hand(batch, other);
+            await();
+        }
+    }
+
+    private void add(Outcome outcome, @Nullable IndexedLine read, Batch batch) {
         switch (outcome) {
-            case Outcome.Refused(LineError error, String customer) -> refuse(error, customer);
-            case Outcome.Read read -> take(read);
-        }
-        lines++;
-        if (lines >= MOST_LINES || characters >= MOST_CHARACTERS) {
-            flush();
-        }
-    }
-
-    private void take(Outcome.Read read) throws SQLException, IOException {
-        IndexedLine line = writer.indexed(read);
-        if (batch.containsKey(line.customer())) {
-            // The later line of a customer stands, so the earlier one goes in first.
-            flush();
-        }
-        batch.put(line.customer(), line);
-        characters += read.text().length();
-        if (!line.line().isGone()) {
-            seen.add(line.customer());
+            case Outcome.Read(long _, String text, CustomerLine _) when read != null ->
+                    batch.add(read, text.length());
+            case Outcome.Refused(LineError error, String customer)
+                    when customer != null && !customer.isBlank() ->
+                    // A customer whose line is wrong is still a customer.
+                    batch.refuse(error, writer.customer(customer));
+            case Outcome.Refused(LineError error, String _) -> batch.refuse(error, null);
+            default -> throw new IllegalStateException("a line that was read has its indexes");
         }
     }
 
-    private void refuse(LineError error, @Nullable String customer) {
-        progress.rejected++;
-        errors.add(error);
-        if (customer == null || customer.isBlank()) {
-            progress.unreadable++;
-        } else {
-            // A customer whose line is wrong is still a customer.
-            seen.add(writer.customer(customer));
+    private void hand(Batch batch, ExecutorService other) throws SQLException, IOException {
+        await();
+        underWay =
+                other.submit(
+                        () -> {
+                            write(batch);
+                            return null;
+                        });
+    }
+
+    private void await() throws SQLException, IOException {
+        try {
+            if (underWay != null) {
+                Object _ = underWay.get();
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case SQLException refused -> throw refused;
+                case IOException lost -> throw lost;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the service stops", e);
         }
     }
 
-    private void flush() throws SQLException, IOException {
-        if (!batch.isEmpty()) {
-            writer.write(batch.values(), progress);
+    private void write(Batch batch) throws SQLException, IOException {
+        progress.lines += batch.delivered();
+        progress.rejected += batch.errors().size();
+        progress.unreadable += batch.unreadable();
+        if (!batch.lines().isEmpty()) {
+            writer.write(batch.lines(), progress);
         }
         if (options.mode() == ImportMode.FULL) {
-            writer.see(seen);
+            writer.see(batch.seen());
         }
-        jobs.advance(connection, tenant, id, progress, errors);
-        connection.commit();
-        batch.clear();
-        seen.clear();
-        errors.clear();
-        lines = 0;
-        characters = 0;
-    }
-
-    private void end(ImportState state, @Nullable String detail) throws SQLException {
-        jobs.end(connection, tenant, id, state, detail);
+        jobs.advance(connection, tenant, id, progress, batch.errors());
         connection.commit();
     }
 }

@@ -40,14 +40,16 @@ final class SealedBatch {
     }
 
     void addGone(UUID customer) {
-        row(customer, NOTHING, NO_CONTENT, true);
+        customers.row(customer, NOTHING, NO_CONTENT, true, true);
     }
 
-    void add(IndexedLine indexed) {
+    /** Adds what a line says of a customer who is held already, or is not. */
+    void add(IndexedLine indexed, boolean known) {
         CustomerLine line = indexed.line();
         UUID customer = indexed.customer();
         Profile profile = Profiles.profile(line);
-        row(customer, json.seal(profile, tenant, customer), indexed.content(), false);
+        customers.row(
+                customer, json.seal(profile, tenant, customer), indexed.content(), known, false);
         addPhones(customer, Profiles.orNone(line.phones()));
         addMailboxes(customer, Profiles.orNone(line.mailboxes()));
         for (AccountLine account : Profiles.orNone(line.accounts())) {
@@ -55,15 +57,15 @@ final class SealedBatch {
         }
     }
 
+    boolean isEmpty() {
+        return customers.isEmpty();
+    }
+
     void send(CopyManager copy) throws SQLException, IOException {
         customers.send(copy, "COPY stage_customer FROM STDIN (FORMAT binary)");
         keys.send(copy, "COPY stage_key FROM STDIN (FORMAT binary)");
         accounts.send(copy, "COPY stage_account FROM STDIN (FORMAT binary)");
         holdings.send(copy, "COPY stage_holding FROM STDIN (FORMAT binary)");
-    }
-
-    private void row(UUID customer, byte[] profile, UUID content, boolean gone) {
-        customers.row(customer, profile, content, gone);
     }
 
     private void addPhones(UUID customer, List<PhoneLine> phones) {

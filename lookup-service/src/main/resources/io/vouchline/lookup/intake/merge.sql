@@ -1,22 +1,25 @@
 -- Makes a batch the truth about the customers that it names. The setting vouchline.tenant names the tenant; staged
--- customers are new, changed or gone.
+-- customers are new, known and changed, or known and gone.
+
+-- The planner knows nothing of tables that were only ever copied into, and would read the large ones whole.
+ANALYZE stage_customer, stage_key, stage_account, stage_holding;
 
 -- The profile of before is kept where contacts change, so that the old ones can be told.
 INSERT INTO contact_change (tenant, customer_id, before)
 SELECT c.tenant, c.id, c.profile
 FROM customer c
-WHERE c.id IN (SELECT id FROM stage_customer WHERE NOT gone)
-  AND c.id IN (
+WHERE c.id IN (
     SELECT k.customer_id
     FROM stage_customer s
       JOIN customer_key k ON k.customer_id = s.id
       LEFT JOIN stage_key n ON n.customer_id = k.customer_id AND n.kind = k.kind AND n.value = k.value
-    WHERE n.customer_id IS NULL
+    WHERE s.known AND NOT s.gone AND n.customer_id IS NULL
     UNION
     SELECT n.customer_id
-    FROM stage_key n
+    FROM stage_customer s
+      JOIN stage_key n ON n.customer_id = s.id
       LEFT JOIN customer_key k ON k.customer_id = n.customer_id AND k.kind = n.kind AND k.value = n.value
-    WHERE k.customer_id IS NULL);
+    WHERE s.known AND k.customer_id IS NULL);
 
 INSERT INTO customer (id, tenant, profile, content)
 SELECT id, current_setting('vouchline.tenant'), profile, content
@@ -28,14 +31,15 @@ SET profile = excluded.profile, content = excluded.content, updated_at = now();
 
 DELETE FROM customer_key k
 USING stage_customer s
-WHERE k.customer_id = s.id
+WHERE s.known AND k.customer_id = s.id
   AND NOT EXISTS (
     SELECT FROM stage_key n WHERE n.customer_id = k.customer_id AND n.kind = k.kind AND n.value = k.value);
 
 UPDATE customer_key k
 SET position = n.position, changed_at = coalesce(n.changed_at, k.changed_at)
-FROM stage_key n
-WHERE k.customer_id = n.customer_id AND k.kind = n.kind AND k.value = n.value
+FROM stage_customer s
+  JOIN stage_key n ON n.customer_id = s.id
+WHERE s.known AND k.customer_id = n.customer_id AND k.kind = n.kind AND k.value = n.value
   AND (k.position <> n.position OR n.changed_at <> k.changed_at OR (n.changed_at IS NOT NULL AND k.changed_at IS NULL));
 
 -- A contact that comes with a new customer was not changed; one that comes to a known customer was, just now, unless
@@ -59,7 +63,7 @@ WHERE excluded.owned OR NOT account.owned;
 WITH ended AS (
   DELETE FROM holding h
   USING stage_customer s
-  WHERE h.customer_id = s.id
+  WHERE s.known AND h.customer_id = s.id
     AND NOT EXISTS (
       SELECT FROM stage_holding n WHERE n.customer_id = h.customer_id AND n.account_id = h.account_id)
   RETURNING h.account_id)
