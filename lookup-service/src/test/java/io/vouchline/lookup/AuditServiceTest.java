@@ -109,6 +109,7 @@ class AuditServiceTest {
                 .body("customer.phones[0].number", is(NUMBER))
                 .body("customer.accounts[0].number", is("0000000500"))
                 .body("customer.accounts[0].last_transaction.amount", is(100.3f))
+                .body("customer.authenticators", empty())
                 .body("reads.purpose", contains("EXPORT", "ACCOUNT_SUMMARY"))
                 .body("reads.client", everyItem(is("demo")));
         problem(404, export("other-export-bank", "somebody"));

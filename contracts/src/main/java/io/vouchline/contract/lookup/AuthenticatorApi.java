@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,28 +38,24 @@ public interface AuthenticatorApi {
      * another authenticator, or if the person has as many as one can have.
      */
     @POST
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Store a sealed authenticator, pending")
     Uni<Stored> enrol(@NotNull @Valid Enrolment enrolment);
 
     /** The authenticators of the one person behind a number, oldest first. */
     @POST
     @Path("find")
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Find the sealed authenticators behind a number")
     Uni<Authenticators> find(@NotNull @Valid ByNumber question);
 
     /** Confirms a pending authenticator of the one person behind a number. */
     @POST
     @Path("confirm")
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Confirm a pending authenticator")
     Uni<Effect> confirm(@NotNull @Valid Choice choice);
 
     /** Forgets an authenticator of the one person behind a number. */
     @POST
     @Path("revoke")
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Revoke an authenticator")
     Uni<Effect> revoke(@NotNull @Valid Choice choice);
 

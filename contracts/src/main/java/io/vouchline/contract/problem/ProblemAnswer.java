@@ -3,7 +3,7 @@ package io.vouchline.contract.problem;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A problem document as an HTTP answer: its status, its media type, nothing to be cached. */
+/** A problem document as an HTTP answer: its status and media type. */
 public final class ProblemAnswer {
 
     private ProblemAnswer() {}
@@ -17,8 +17,7 @@ public final class ProblemAnswer {
         RestResponse.ResponseBuilder<Problem> answer =
                 RestResponse.ResponseBuilder.<Problem>create(problem.status())
                         .entity(problem)
-                        .type(Problem.MEDIA_TYPE)
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                        .type(Problem.MEDIA_TYPE);
         Long wait = problem.retryAfterSeconds();
         return wait == null ? answer : answer.header(HttpHeaders.RETRY_AFTER, wait);
     }

@@ -24,7 +24,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The flexible webhooks: a flat JSON object in, a flat JSON object out. */
 @Path("/dialogflow/{webhook}")
@@ -45,7 +44,6 @@ class DialogflowResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "A flexible webhook, parameters in the body")
     public Uni<Map<String, Object>> post(@PathParam("webhook") String webhook, String body) {
         Webhook called = called(webhook);
@@ -53,7 +51,6 @@ class DialogflowResource {
     }
 
     @GET
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "A flexible webhook, parameters in the query")
     public Uni<Map<String, Object>> get(
             @PathParam("webhook") String webhook, @Context UriInfo uri) {

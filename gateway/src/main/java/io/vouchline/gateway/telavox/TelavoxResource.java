@@ -26,7 +26,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /**
  * The customer behind keypad input or a calling number. Telavox's HTTP-request node has no body:
@@ -47,7 +46,6 @@ class TelavoxResource {
     }
 
     @GET
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Find a customer by account number or telephone number")
     public Uni<TelavoxCustomer> get(
             @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("accountNumber")
@@ -59,7 +57,6 @@ class TelavoxResource {
 
     @POST
     @Consumes(MediaType.WILDCARD)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Find a customer by account number or telephone number, with no body")
     public Uni<TelavoxCustomer> post(
             @Parameter(schema = @Schema(implementation = String.class)) @QueryParam("accountNumber")

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Voice Verify, on Telesign's own path, since its clients sign the path. */
 @Path("/v1/verify")
@@ -32,7 +31,6 @@ class VerifyResource {
     @POST
     @Path("call")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "Screen a number and call it with a code")
     public Uni<VerifyAnswer> call(byte[] body) {
         Client client = current.client();

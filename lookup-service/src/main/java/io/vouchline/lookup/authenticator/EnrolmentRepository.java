@@ -1,7 +1,6 @@
 package io.vouchline.lookup.authenticator;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -10,7 +9,7 @@ import java.util.UUID;
 
 /** The stored enrolments. */
 @ApplicationScoped
-public class EnrolmentRepository implements PanacheRepositoryBase<StoredEnrolment, UUID> {
+class EnrolmentRepository implements PanacheRepositoryBase<StoredEnrolment, UUID> {
 
     private static final String OF = "tenant = ?1 and customerId = ?2";
     private static final String ONE_OF = OF + " and id = ?3";
@@ -60,15 +59,5 @@ public class EnrolmentRepository implements PanacheRepositoryBase<StoredEnrolmen
     /** Deletes one. */
     Uni<Boolean> delete(Subject subject, UUID id) {
         return delete(ONE_OF, subject.tenant(), subject.customer(), id).map(rows -> rows > 0);
-    }
-
-    /**
-     * Deletes what was enrolled before this time and has not been confirmed, of all tenants.
-     *
-     * @return how many
-     */
-    @WithTransaction
-    public Uni<Long> deletePending(Instant before) {
-        return delete("confirmedAt is null and createdAt < ?1", before);
     }
 }

@@ -7,6 +7,7 @@ import io.vouchline.contract.lookup.AuthenticatorApi;
 import io.vouchline.contract.lookup.AuthenticatorApi.Authenticator;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.lookup.customer.Person;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -16,13 +17,18 @@ import org.hibernate.exception.ConstraintViolationException;
 
 /** The life of an enrolment: pending, confirmed, gone. */
 @ApplicationScoped
-class Enrolments {
+public class Enrolments {
 
     private final EnrolmentRepository repository;
     private final InstantSource clock = InstantSource.system();
 
     Enrolments(EnrolmentRepository repository) {
         this.repository = repository;
+    }
+
+    /** The authenticators of a person, oldest first. */
+    public Uni<List<Authenticator>> of(String tenant, Person person) {
+        return of(Subject.of(tenant, List.of(person)));
     }
 
     @WithSession

@@ -40,6 +40,12 @@ public class Retention {
               SELECT id FROM contact_change WHERE at < $1 LIMIT $2)
             """;
 
+    private static final String AUTHENTICATORS =
+            """
+            DELETE FROM authenticator WHERE id IN (
+              SELECT id FROM authenticator WHERE confirmed_at IS NULL AND created_at < $1 LIMIT $2)
+            """;
+
     private final Pool pool;
     private final RetentionConfig config;
     private final Map<String, Duration> kept;
@@ -52,7 +58,8 @@ public class Retention {
                 Map.of(
                         AUDIT, config.audit(),
                         IMPORTS, config.imports(),
-                        CONTACT_CHANGES, config.contactChanges());
+                        CONTACT_CHANGES, config.contactChanges(),
+                        AUTHENTICATORS, config.pendingAuthenticators());
     }
 
     void begin(@Observes StartupEvent started) {

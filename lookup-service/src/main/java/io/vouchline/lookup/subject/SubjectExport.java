@@ -1,6 +1,7 @@
 package io.vouchline.lookup.subject;
 
 import io.vouchline.contract.lookup.AccountNumber;
+import io.vouchline.contract.lookup.AuthenticatorApi;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.lookup.account.Capacity;
 import io.vouchline.lookup.account.HeldAccount;
@@ -12,6 +13,7 @@ import io.vouchline.lookup.customer.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param reads newest first, at most 10,000
  */
 record SubjectExport(@Nullable Held customer, List<ReadEntry> reads) {
-
-    static SubjectExport of(String id, List<Person> persons, List<ReadEntry> reads) {
-        return new SubjectExport(persons.isEmpty() ? null : Held.of(id, persons.getFirst()), reads);
-    }
 
     @Override
     public String toString() {
@@ -40,9 +38,10 @@ record SubjectExport(@Nullable Held customer, List<ReadEntry> reads) {
             List<Mailbox> mailboxes,
             List<CreditCard> creditCards,
             @Nullable Transaction lastCardTransaction,
-            List<Account> accounts) {
+            List<Account> accounts,
+            List<Authenticator> authenticators) {
 
-        static Held of(String id, Person person) {
+        static Held of(String id, Person person, List<AuthenticatorApi.Authenticator> enrolled) {
             return new Held(
                     id,
                     person.name(),
@@ -55,7 +54,8 @@ record SubjectExport(@Nullable Held customer, List<ReadEntry> reads) {
                             .toList(),
                     person.creditCards(),
                     person.lastCardTransaction(),
-                    person.accounts().stream().map(Account::of).toList());
+                    person.accounts().stream().map(Account::of).toList(),
+                    enrolled.stream().map(Authenticator::of).toList());
         }
 
         @Override
@@ -91,6 +91,14 @@ record SubjectExport(@Nullable Held customer, List<ReadEntry> reads) {
                     held.details().debitCards(),
                     held.details().creditCards(),
                     held.details().lastTransaction());
+        }
+    }
+
+    /** An authenticator: never its secret. */
+    record Authenticator(UUID id, Instant createdAt, @Nullable Instant confirmedAt) {
+
+        static Authenticator of(AuthenticatorApi.Authenticator enrolled) {
+            return new Authenticator(enrolled.id(), enrolled.createdAt(), enrolled.confirmedAt());
         }
     }
 }

@@ -6,7 +6,10 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.lookup.audit.AuditLog;
 import io.vouchline.lookup.audit.Purpose;
+import io.vouchline.lookup.authenticator.Enrolments;
 import io.vouchline.lookup.customer.CustomerSource;
+import io.vouchline.lookup.customer.Person;
+import io.vouchline.lookup.subject.SubjectExport.Held;
 import io.vouchline.lookup.vault.BlindIndex;
 import io.vouchline.lookup.vault.BlindIndex.Kind;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +22,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.ResponseHeader;
+import org.jspecify.annotations.Nullable;
 
 /** The operator's door for the rights of one customer: never reached through the gateway. */
 @Path("/v1")
@@ -31,6 +36,7 @@ class SubjectResource {
 
     private final CustomerSource source;
     private final AuditLog audit;
+    private final Enrolments enrolments;
     private final Erasure erasure;
     private final BlindIndex index;
     private final JsonWebToken token;
@@ -38,11 +44,13 @@ class SubjectResource {
     SubjectResource(
             CustomerSource source,
             AuditLog audit,
+            Enrolments enrolments,
             Erasure erasure,
             BlindIndex index,
             JsonWebToken token) {
         this.source = source;
         this.audit = audit;
+        this.enrolments = enrolments;
         this.erasure = erasure;
         this.index = index;
         this.token = token;
@@ -51,25 +59,26 @@ class SubjectResource {
     @POST
     @Path("customers/export")
     @RolesAllowed(Scope.CUSTOMERS_EXPORT)
-    @ResponseHeader(name = "Cache-Control", value = "no-store")
     @Operation(summary = "All that is held about a customer, and who read it")
     public Uni<SubjectExport> export(@NotNull @Valid Subject subject) {
         Caller caller = Caller.of(token);
+        UUID key = index.of(caller.tenant(), Kind.CUSTOMER, subject.id());
         return source.byId(caller.tenant(), subject.id())
                 .call(persons -> audit.read(caller, Purpose.EXPORT, persons))
+                .chain(persons -> held(caller.tenant(), subject.id(), persons))
                 .chain(
-                        persons ->
-                                audit.readsOf(
-                                                caller.tenant(),
-                                                index.of(
-                                                        caller.tenant(),
-                                                        Kind.CUSTOMER,
-                                                        subject.id()))
-                                        .map(
-                                                reads ->
-                                                        SubjectExport.of(
-                                                                subject.id(), persons, reads)))
+                        held ->
+                                audit.readsOf(caller.tenant(), key)
+                                        .map(reads -> new SubjectExport(held, reads)))
                 .invoke(SubjectResource::refuseNothing);
+    }
+
+    private Uni<@Nullable Held> held(String tenant, String id, List<Person> persons) {
+        return persons.isEmpty()
+                ? Uni.createFrom().nullItem()
+                : enrolments
+                        .of(tenant, persons.getFirst())
+                        .map(enrolled -> Held.of(id, persons.getFirst(), enrolled));
     }
 
     @POST

@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -23,6 +22,7 @@ import io.vouchline.contract.testing.Tokens;
 import io.vouchline.lookup.CustomerRows;
 import io.vouchline.lookup.LookupFixture;
 import io.vouchline.lookup.Racers;
+import io.vouchline.lookup.retention.Retention;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class AuthenticatorServiceTest {
     private static final String NOBODY = "+16502530099";
 
     @Inject CustomerRows rows;
-    @Inject EnrolmentRepository repository;
+    @Inject Retention retention;
 
     @Test
     void anEnrolmentIsPendingThenConfirmedThenGone() {
@@ -198,13 +198,10 @@ class AuthenticatorServiceTest {
     }
 
     @Test
-    void whatIsPendingForTooLongIsForgotten() throws Throwable {
+    void whatIsPendingForTooLongIsForgotten() {
         String bank = bank();
         agedEnrolments(bank);
-        Instant yesterday = Instant.now().minus(Duration.ofDays(1));
-        long deleted =
-                VertxContextSupport.subscribeAndAwait(() -> repository.deletePending(yesterday));
-        assertEquals(1, deleted);
+        retention.sweep(Instant.now()).await().atMost(Duration.ofSeconds(30));
         assertEquals(2, rows.count("SELECT count(*) FROM authenticator WHERE tenant = ?", bank));
     }
 
