@@ -4,6 +4,7 @@ import io.vouchline.local.carrier.Account;
 import io.vouchline.local.carrier.Carrier;
 import io.vouchline.local.carrier.Outbox;
 import io.vouchline.local.demo.DemoCustomers;
+import io.vouchline.local.demo.DemoWidget;
 import io.vouchline.local.demo.Guide;
 import io.vouchline.local.file.PrivateFiles;
 import io.vouchline.local.key.KeyFolder;
@@ -153,8 +154,9 @@ final class FleetStart {
     }
 
     private void loadCustomers(KeyFolder keys) throws InterruptedException {
-        int count =
-                DemoCustomers.load(settings.ports().of(Member.LOOKUP).url(), keys.signer(), http);
+        String lookup = settings.ports().of(Member.LOOKUP).url();
+        int count = DemoCustomers.load(lookup, keys.signer(), http);
+        DemoWidget.make(lookup, keys.signer(), http);
         terminal.progress("%d demo customers are loaded".formatted(count));
     }
 

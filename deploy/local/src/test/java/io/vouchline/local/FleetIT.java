@@ -3,6 +3,7 @@ package io.vouchline.local;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.aMapWithSize;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasKey;
@@ -12,12 +13,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.local.carrier.OutboxMessage;
+import io.vouchline.local.demo.OperatorToken;
 import io.vouchline.local.key.DemoCredentials;
+import io.vouchline.local.key.KeyFolder;
 import io.vouchline.local.process.Member;
 import io.vouchline.local.report.StopRequest;
 import io.vouchline.local.report.Terminal;
@@ -27,6 +34,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,10 +74,20 @@ class FleetIT {
         String log =
                 PRINTED.toString(UTF_8).lines().filter(l -> l.startsWith("[")).toList().toString();
         for (String secret :
-                List.of(CALLER, "706170786", "1234567890", "alex.morgan@", "Jane Doe")) {
+                List.of(
+                        CALLER,
+                        "706170786",
+                        "1234567890",
+                        "alex.morgan@",
+                        "Jane Doe",
+                        "Mona",
+                        "650253004")) {
             assertFalse(log.contains(secret), secret);
         }
-        fleet.outbox().messages().forEach(message -> assertFalse(log.contains(message.code())));
+        fleet.outbox().messages().stream()
+                .map(OutboxMessage::code)
+                .filter(Objects::nonNull)
+                .forEach(code -> assertFalse(log.contains(code)));
     }
 
     @Test
@@ -314,6 +332,64 @@ class FleetIT {
                 .post(fleet.url(member) + path)
                 .then()
                 .statusCode(401);
+    }
+
+    @Test
+    void aChangedPhoneGetsNoCodeForNowAndTheOldOneIsTold() {
+        String customer =
+                """
+                {"id":"mover","name":"Mona Mover","phones":[{"number":"%s","verified":true}],"mailboxes":[{"address":"mona@example.com","verified":true}]}
+                """;
+        load(customer.formatted("+16502530041")).body("created", is(1));
+        webhook("send_otp", "{\"phone_number\":\"6502530041\",\"channel\":\"mobile\"}")
+                .body("otp_sent", is(true));
+        Instant before = Instant.now();
+        load(customer.formatted("+16502530042")).body("updated", is(1));
+        webhook("send_otp", "{\"phone_number\":\"6502530042\",\"channel\":\"mobile\"}")
+                .body("otp_sent", is(false))
+                .body("reason", is("recently_changed"));
+        webhook("send_otp", "{\"phone_number\":\"6502530042\",\"channel\":\"email\"}")
+                .body("otp_sent", is(true));
+        OutboxMessage notice = arrived("+16502530041", before);
+        assertNull(notice.code());
+        assertTrue(notice.text().contains("changed"), notice.text());
+        assertFalse(notice.text().contains("042"), notice.text());
+    }
+
+    @Test
+    void theDemoBankHasItsCallWidgetAndTheBuiltInOne() {
+        given().auth()
+                .oauth2(token("widgets:read"))
+                .get(fleet.url(Member.LOOKUP) + "/v1/widgets")
+                .then()
+                .statusCode(200)
+                .body("origin", contains("SYSTEM", "USER"))
+                .body("definition.name", contains("Caller verification", "Customer card"));
+    }
+
+    private static ValidatableResponse load(String lines) {
+        return given().urlEncodingEnabled(false)
+                .config(
+                        RestAssured.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs(
+                                                        "application/x-ndjson", ContentType.TEXT)))
+                .contentType("application/x-ndjson")
+                .auth()
+                .oauth2(token("customers:import"))
+                .body(lines)
+                .post(fleet.url(Member.LOOKUP) + "/v1/customers:import")
+                .then()
+                .statusCode(200)
+                .body("state", is("SUCCEEDED"));
+    }
+
+    private static String token(String scope) {
+        return OperatorToken.of(
+                KeyFolder.existing(folder.resolve("fleet/keys")).signer(),
+                OperatorToken.DEMO_BANK,
+                scope);
     }
 
     private static String verify(String number, String code) {

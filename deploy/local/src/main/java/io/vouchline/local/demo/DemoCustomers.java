@@ -41,7 +41,10 @@ public final class DemoCustomers {
                         .timeout(ANSWER_LIMIT)
                         .header("Content-Type", "application/x-ndjson")
                         .header("Idempotency-Key", "demo-" + RandomText.urlSafe(KEY_BYTES))
-                        .header("Authorization", "Bearer " + OperatorToken.forImport(signer))
+                        .header(
+                                "Authorization",
+                                "Bearer "
+                                        + OperatorToken.forImport(signer, OperatorToken.DEMO_BANK))
                         .POST(BodyPublishers.ofString(lines()))
                         .build();
         try {

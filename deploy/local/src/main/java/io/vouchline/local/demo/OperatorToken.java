@@ -7,27 +7,35 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** What an operator shows to load customers: a token as the services use among themselves. */
+/** What an operator shows to lookup-service: a token as the services use among themselves. */
 public final class OperatorToken {
+
+    /** The tenant of the demo customers. */
+    public static final String DEMO_BANK = "demo-bank";
 
     private static final float MINUTES = Duration.ofMinutes(5).toMinutes();
 
     private OperatorToken() {}
 
-    /** For the customers of the demo bank. */
-    static String forImport(PublicJsonWebKey signer) {
-        return forImport(signer, "demo-bank");
+    /** To load the customers of this tenant; good for five minutes. */
+    public static String forImport(PublicJsonWebKey signer, String tenant) {
+        return of(signer, tenant, "customers:import");
     }
 
-    /** For the customers of this tenant; good for five minutes. */
-    public static String forImport(PublicJsonWebKey signer, String tenant) {
+    /** To make the call widgets of this tenant; good for five minutes. */
+    static String forWidgets(PublicJsonWebKey signer, String tenant) {
+        return of(signer, tenant, "widgets:write");
+    }
+
+    /** With this right; good for five minutes. */
+    public static String of(PublicJsonWebKey signer, String tenant, String scope) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("vouchline-gateway");
         claims.setAudience("lookup-service");
         claims.setSubject("demo");
         claims.setStringClaim("tenant", tenant);
         claims.setStringClaim("client", "local-fleet");
-        claims.setStringClaim("scope", "customers:import");
+        claims.setStringClaim("scope", scope);
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(MINUTES);
         claims.setGeneratedJwtId();
