@@ -40,7 +40,7 @@ CREATE TABLE account (
 -- capacity: 'SELF' (an owner) or 'ATTORNEY' (a person with power of attorney).
 CREATE TABLE holding (
     customer_id uuid NOT NULL REFERENCES customer ON DELETE CASCADE,
-    account_id  uuid NOT NULL REFERENCES account ON DELETE CASCADE,
+    account_id  uuid NOT NULL REFERENCES account,
     capacity    text NOT NULL CHECK (capacity IN ('SELF', 'ATTORNEY')),
     PRIMARY KEY (customer_id, account_id)
 );

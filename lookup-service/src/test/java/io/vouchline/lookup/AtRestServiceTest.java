@@ -2,9 +2,11 @@ package io.vouchline.lookup;
 
 import static io.vouchline.lookup.LookupCalls.askByNumber;
 import static io.vouchline.lookup.LookupCalls.load;
+import static io.vouchline.lookup.LookupCalls.loading;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -74,6 +76,32 @@ class AtRestServiceTest {
         }
         assertTrue(marker, "the search must find what is there");
         assertEquals(List.of(), found);
+    }
+
+    @Test
+    void aRewriteSealsUnchangedCustomersAnew() {
+        String tenant = "rewrite-bank";
+        load(tenant, SUBJECT);
+        String before = sealed(tenant);
+        load(tenant, SUBJECT).body("unchanged", is(1));
+        assertEquals(before, sealed(tenant));
+        loading(tenant, LookupCalls.NDJSON)
+                .body(SUBJECT)
+                .post("/v1/customers:import?rewrite=true")
+                .then()
+                .statusCode(200)
+                .body("unchanged", is(1));
+        assertNotEquals(before, sealed(tenant));
+        askByNumber(tenant, "customers/find", "+16502531234").body("outcome", is("SINGLE"));
+    }
+
+    private String sealed(String tenant) {
+        return database.value(
+                """
+                SELECT (SELECT md5(profile) FROM customer WHERE tenant = '%1$s') || ' '
+                  || (SELECT md5(details) FROM account WHERE tenant = '%1$s')
+                """
+                        .formatted(tenant));
     }
 
     private List<Path> files() throws IOException {

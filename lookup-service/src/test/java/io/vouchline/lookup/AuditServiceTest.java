@@ -9,10 +9,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,6 +29,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Who asked what about whom; and what a customer may ask of that. */
@@ -112,7 +115,11 @@ class AuditServiceTest {
                 .body("customer.authenticators", empty())
                 .body("reads.purpose", contains("EXPORT", "ACCOUNT_SUMMARY"))
                 .body("reads.client", everyItem(is("demo")));
-        problem(404, export("other-export-bank", "somebody"));
+        export("other-export-bank", "somebody")
+                .then()
+                .statusCode(200)
+                .body("customer", nullValue())
+                .body("reads", hasSize(1));
         problem(
                 403,
                 as("export-bank", Scope.CUSTOMERS_READ)
@@ -154,6 +161,59 @@ class AuditServiceTest {
                 as("erase-bank", Scope.CUSTOMERS_EXPORT)
                         .body("{\"id\":\"stays\"}")
                         .post("/v1/customers/erase"));
+    }
+
+    @Test
+    void ofAnErasedOwnersAccountOnlyTheNumberRemainsForAnAttorney() {
+        load(
+                "estate-bank",
+                """
+                {"id":"owner","name":"O","phones":[{"number":"+16502530510","verified":true}],"accounts":[{"number":"0000000520","capacity":"self","debit_cards":[{"last_four":"4321","expiry":"2028-05","primary":true}]}]}
+                {"id":"attorney","name":"A","phones":[{"number":"+16502530511","verified":true}],"accounts":[{"number":"0000000520","capacity":"attorney"}]}
+                """);
+        erase("estate-bank", "owner").then().body("erased", is(true));
+        askByNumber("estate-bank", "accounts/summary", "+16502530511")
+                .body("count", is(1))
+                .body("last_four", is("0520"));
+        askByNumber("estate-bank", "answers/reveal", "+16502530511")
+                .body("debit_card_last_four", nullValue());
+    }
+
+    @Test
+    void anErasureThatMeetsALoadTakesNobodyElsesAccount() throws Exception {
+        load(
+                "race-bank",
+                """
+                {"id":"owner","name":"O","phones":[{"number":"+16502530520","verified":true}],"accounts":[{"number":"0000000530","capacity":"self"}]}
+                {"id":"other","name":"B","phones":[{"number":"+16502530521","verified":true}]}
+                """);
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            // What a load does for a line that names the account for another customer.
+            statement.execute(
+                    """
+                    UPDATE account SET updated_at = now() WHERE tenant = 'race-bank';
+                    INSERT INTO holding (customer_id, account_id, capacity)
+                    SELECT k.customer_id, a.id, 'SELF' FROM account a, customer_key k, customer c
+                    WHERE a.tenant = 'race-bank' AND c.tenant = 'race-bank' AND k.customer_id = c.id
+                      AND NOT EXISTS (SELECT FROM holding h WHERE h.customer_id = c.id)
+                    """);
+            CompletableFuture<Response> erasure =
+                    CompletableFuture.supplyAsync(() -> erase("race-bank", "owner"));
+            awaitWaiter();
+            connection.commit();
+            erasure.join().then().statusCode(200).body("erased", is(true));
+        }
+        askByNumber("race-bank", "accounts/summary", "+16502530521").body("count", is(1));
+    }
+
+    private void awaitWaiter() throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(30);
+        while (database.value("SELECT count(*) FROM pg_locks WHERE NOT granted").equals("0")) {
+            assertTrue(Instant.now().isBefore(end), "the erasure must wait for the load");
+            Thread.sleep(10);
+        }
     }
 
     @Test

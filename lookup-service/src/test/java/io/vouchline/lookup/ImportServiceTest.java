@@ -337,7 +337,74 @@ class ImportServiceTest {
                 .body("errors[0].field", is("phones"))
                 .body("errors[1].field", is("mailboxes"))
                 .body("errors[2].field", startsWith("phones[0].verified"))
-                .body("errors[3].field", startsWith("phones[0].changedAt"));
+                .body("errors[3].field", startsWith("phones[0].changed_at"));
+    }
+
+    @Test
+    void noLineEndsALoadHoweverBadItIs() {
+        String amount =
+                "{\"id\":\"f\",\"name\":\"F\",\"last_card_transaction\":{\"amount\":\"1E2147483647\",\"payment_mode\":\"online\",\"at\":\"2026-01-01\"}}\n";
+        load(
+                        "hostile-bank",
+                        "{\"id\":\"a\",\"name\":\"A\",\"\\u0000\":1}\n"
+                                + "{\"id\":\"b\",\"name\":\"B\",\"+16502530000\":1}\n"
+                                + changedAt("c", "-5000-01-01T00:00:00Z")
+                                + changedAt("d", "-999999999-01-01T00:00:00Z")
+                                + "{\"id\":\"e\",\"name\":\""
+                                + "[".repeat(30_000)
+                                + "\"}\n"
+                                + amount
+                                + "{\"id\":\"g\",\"name\":"
+                                + "[".repeat(5_000)
+                                + "\n"
+                                + "{\"id\":\"\\u0000\",\"name\":\"\\u0000\"}\n"
+                                + customer("good", "+16502530180"))
+                .statusCode(200)
+                .body("state", is("SUCCEEDED"))
+                .body("errors[0].field", is(""))
+                .body("errors[0].reason", is("has a member that is not known"))
+                .body("errors.toString()", not(containsString("6502530000")));
+        found("hostile-bank", "+16502530180", "SINGLE");
+    }
+
+    @Test
+    void aDryRunOfAFullLoadCountsARemovalOnce() {
+        load("once-bank", customers(100));
+        String lines =
+                customers(93)
+                        + IntStream.range(93, 97)
+                                .mapToObj(
+                                        i ->
+                                                "{\"id\":\"customer-%d\",\"deleted\":true}\n"
+                                                        .formatted(i))
+                                .collect(Collectors.joining());
+        full("once-bank", lines, "&dry_run=true")
+                .body("state", is("SUCCEEDED"))
+                .body("removed", is(7));
+        full("once-bank", lines, "").body("state", is("SUCCEEDED")).body("removed", is(7));
+    }
+
+    @Test
+    void csvAsSpreadsheetsWriteItIsTaken() {
+        loading("sheet-bank", "text/csv")
+                .body(
+                        "\uFEFFid,name,phones.0.number,phones.0.verified\r\n1,Zoë,+16502530190,true\r\n"
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/customers:import")
+                .then()
+                .statusCode(200)
+                .body("created", is(1));
+        problem(
+                        400,
+                        loading("sheet-bank", "text/csv")
+                                .body("id,name\n1,Zo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1))
+                                .post("/v1/customers:import"))
+                .body("detail", is("The CSV is not UTF-8."));
+    }
+
+    private static String changedAt(String id, String instant) {
+        return "{\"id\":\"%s\",\"name\":\"N\",\"phones\":[{\"number\":\"+16502530181\",\"verified\":true,\"changed_at\":\"%s\"}]}\n"
+                .formatted(id, instant);
     }
 
     private static Response csv(String text) {

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.Ports;
 import jakarta.inject.Inject;
@@ -42,6 +43,17 @@ class OutageServiceTest {
             assertTrue(
                     Duration.between(before, Instant.now()).compareTo(Duration.ofSeconds(10)) < 0,
                     "the caller's deadline, not the statement's, ends the wait");
+            problem(503, stuck(Scope.WIDGETS_READ).get("/v1/widgets"));
+            problem(
+                    503,
+                    stuck(Scope.CONTACT_CHANGES_TELL)
+                            .body("{\"most\":1,\"lease_seconds\":60}")
+                            .post("/v1/contact-changes/claim"));
+            problem(
+                    503,
+                    stuck(Scope.CUSTOMERS_ERASE)
+                            .body("{\"id\":\"a\"}")
+                            .post("/v1/customers/erase"));
             assertEquals(
                     200,
                     io.restassured.RestAssured.get(Ports.management("/q/health/ready"))
@@ -78,6 +90,10 @@ class OutageServiceTest {
             assertTrue(Instant.now().isBefore(end), "it must come back");
             Thread.sleep(50);
         }
+    }
+
+    private static RequestSpecification stuck(String scope) {
+        return as("outage-bank", scope).header("Vouchline-Remaining-Millis", "500");
     }
 
     private static Response question(String millis) {

@@ -1,5 +1,6 @@
 package io.vouchline.contract.deadline;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -16,6 +17,11 @@ public class CurrentDeadline {
     /** The time that remains; zero if none does. */
     public Duration remaining() {
         return deadline.remaining(clock);
+    }
+
+    /** Work that fails once nobody waits for it any more. */
+    public <T> Uni<T> within(Uni<T> work) {
+        return work.ifNoItem().after(remaining().plusMillis(1)).fail();
     }
 
     /** The moment itself, for work that goes on outside of the request's scope. */

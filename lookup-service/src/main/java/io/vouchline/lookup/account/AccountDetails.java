@@ -19,6 +19,11 @@ public record AccountDetails(
         List<CreditCard> creditCards,
         @Nullable Transaction lastTransaction) {
 
+    /** The number alone: all that a person with power of attorney brings. */
+    public AccountDetails withoutAnswers() {
+        return new AccountDetails(number, List.of(), List.of(), null);
+    }
+
     @Override
     public String toString() {
         return "AccountDetails[" + number + "]";

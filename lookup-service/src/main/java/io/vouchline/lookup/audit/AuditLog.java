@@ -89,16 +89,22 @@ public class AuditLog {
             }
             unwritten += entries.size();
             if (gathering.add(entries, reader) && underWay > 0) {
-                vertx.setTimer(LONGEST_GATHERING_MILLIS, timer -> write(next(MOST_UNDER_WAY)));
+                Batch batch = gathering;
+                vertx.setTimer(LONGEST_GATHERING_MILLIS, timer -> write(due(batch)));
             }
-            full = next(1);
+            full = next();
         }
         write(full);
     }
 
-    /** Takes what has gathered if fewer batches than these are under way. */
-    private synchronized @Nullable Batch next(int most) {
-        if (gathering.isEmpty() || underWay >= most) {
+    private synchronized @Nullable Batch due(Batch batch) {
+        batch.isDue = true;
+        return next();
+    }
+
+    /** Takes what has gathered: once it is due beside some others, before that only alone. */
+    private synchronized @Nullable Batch next() {
+        if (gathering.isEmpty() || underWay >= (gathering.isDue ? MOST_UNDER_WAY : 1)) {
             return null;
         }
         Batch batch = gathering;
@@ -109,7 +115,8 @@ public class AuditLog {
 
     private void write(@Nullable Batch batch) {
         if (batch != null) {
-            store.add(batch.entries)
+            Uni.createFrom()
+                    .deferred(() -> store.add(batch.entries))
                     .ifNoItem()
                     .after(LONGEST)
                     .fail()
@@ -132,7 +139,7 @@ public class AuditLog {
             underWay--;
             unwritten -= batch.entries.size();
         }
-        write(next(1));
+        write(next());
         batch.end(failure);
     }
 
@@ -141,6 +148,7 @@ public class AuditLog {
 
         private final List<AuditEntry> entries = new ArrayList<>();
         private final List<UniEmitter<? super Void>> readers = new ArrayList<>();
+        private boolean isDue;
 
         /** Whether these are the first. */
         boolean add(List<AuditEntry> more, UniEmitter<? super Void> reader) {

@@ -1,6 +1,7 @@
 package io.vouchline.lookup.authenticator;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.lookup.AuthenticatorApi;
@@ -16,9 +17,12 @@ class AuthenticatorResource implements AuthenticatorApi {
 
     private final Callers callers;
     private final Enrolments enrolments;
+    private final CurrentDeadline deadline;
     private final JsonWebToken token;
 
-    AuthenticatorResource(Callers callers, Enrolments enrolments, JsonWebToken token) {
+    AuthenticatorResource(
+            Callers callers, Enrolments enrolments, CurrentDeadline deadline, JsonWebToken token) {
+        this.deadline = deadline;
         this.callers = callers;
         this.enrolments = enrolments;
         this.token = token;
@@ -27,31 +31,38 @@ class AuthenticatorResource implements AuthenticatorApi {
     @Override
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Stored> enrol(Enrolment enrolment) {
-        return subject(enrolment.number())
-                .chain(subject -> enrolments.store(subject, enrolment.id(), enrolment.sealed()))
-                .map(Stored::new);
+        return deadline.within(
+                subject(enrolment.number())
+                        .chain(
+                                subject ->
+                                        enrolments.store(
+                                                subject, enrolment.id(), enrolment.sealed()))
+                        .map(Stored::new));
     }
 
     @Override
     @RolesAllowed(Scope.AUTHENTICATORS_READ)
     public Uni<Authenticators> find(ByNumber question) {
-        return subject(question.number()).chain(enrolments::of).map(Authenticators::new);
+        return deadline.within(
+                subject(question.number()).chain(enrolments::of).map(Authenticators::new));
     }
 
     @Override
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Effect> confirm(Choice choice) {
-        return subject(choice.number())
-                .chain(subject -> enrolments.confirm(subject, choice.id()))
-                .map(Effect::new);
+        return deadline.within(
+                subject(choice.number())
+                        .chain(subject -> enrolments.confirm(subject, choice.id()))
+                        .map(Effect::new));
     }
 
     @Override
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Effect> revoke(Choice choice) {
-        return subject(choice.number())
-                .chain(subject -> enrolments.revoke(subject, choice.id()))
-                .map(Effect::new);
+        return deadline.within(
+                subject(choice.number())
+                        .chain(subject -> enrolments.revoke(subject, choice.id()))
+                        .map(Effect::new));
     }
 
     private Uni<Subject> subject(PhoneNumber number) {

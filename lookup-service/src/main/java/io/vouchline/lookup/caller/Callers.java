@@ -40,10 +40,7 @@ public class Callers {
     }
 
     private Uni<List<Person>> read(Caller caller, Purpose purpose, Uni<List<Person>> answer) {
-        return answer.call(persons -> audit.read(caller, purpose, persons))
-                .ifNoItem()
-                .after(deadline.remaining().plusMillis(1))
-                .fail();
+        return deadline.within(answer.call(persons -> audit.read(caller, purpose, persons)));
     }
 
     /** The mailbox that all persons have first, if it is the same one for all; else null. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a code may go: only to what the institution has validated, and not to what was changed a
- * short time ago. With several persons behind a number the strictest of them decides.
+ * short time ago. With several persons behind a number the latest change among those who have the
+ * contact validated decides.
  */
 final class Channels {
 

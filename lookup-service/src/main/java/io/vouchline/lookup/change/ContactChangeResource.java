@@ -1,6 +1,7 @@
 package io.vouchline.lookup.change;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.lookup.ContactChangeApi;
@@ -20,10 +21,13 @@ class ContactChangeResource implements ContactChangeApi {
 
     private final ContactChanges changes;
     private final AuditLog audit;
+    private final CurrentDeadline deadline;
     private final JsonWebToken token;
     private final InstantSource clock = InstantSource.system();
 
-    ContactChangeResource(ContactChanges changes, AuditLog audit, JsonWebToken token) {
+    ContactChangeResource(
+            ContactChanges changes, AuditLog audit, CurrentDeadline deadline, JsonWebToken token) {
+        this.deadline = deadline;
         this.changes = changes;
         this.audit = audit;
         this.token = token;
@@ -32,14 +36,19 @@ class ContactChangeResource implements ContactChangeApi {
     @Override
     public Uni<List<ContactChange>> claim(Claim claim) {
         Caller caller = Caller.of(token);
-        return changes.claim(caller.tenant(), claim.most(), claim.leaseSeconds())
-                .call(claimed -> audit.write(entries(caller, claimed)))
-                .map(claimed -> claimed.stream().map(ContactChangeResource::told).toList());
+        return deadline.within(
+                changes.claim(caller.tenant(), claim.most(), claim.leaseSeconds())
+                        .call(claimed -> audit.write(entries(caller, claimed)))
+                        .map(
+                                claimed ->
+                                        claimed.stream()
+                                                .map(ContactChangeResource::told)
+                                                .toList()));
     }
 
     @Override
     public Uni<Void> settle(Settlement settlement) {
-        return changes.settle(Caller.of(token).tenant(), settlement.ids());
+        return deadline.within(changes.settle(Caller.of(token).tenant(), settlement.ids()));
     }
 
     private List<AuditEntry> entries(Caller caller, List<Change> claimed) {

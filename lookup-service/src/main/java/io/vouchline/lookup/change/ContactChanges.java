@@ -5,13 +5,16 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vouchline.lookup.customer.Profile;
+import io.vouchline.lookup.vault.SealException;
 import io.vouchline.lookup.vault.SealedJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
 
 /** The table {@code contact_change}: a queue that is read at least once. */
 @ApplicationScoped
@@ -30,6 +33,8 @@ class ContactChanges {
     private static final String SETTLE =
             "DELETE FROM contact_change WHERE tenant = $1 AND id = ANY ($2)";
 
+    private static final Logger LOGGER = Logger.getLogger(ContactChanges.class);
+
     private final Pool pool;
     private final SealedJson json;
 
@@ -45,7 +50,7 @@ class ContactChanges {
                 .map(
                         rows ->
                                 StreamSupport.stream(rows.spliterator(), false)
-                                        .map(row -> change(tenant, row))
+                                        .flatMap(row -> change(tenant, row).stream())
                                         .toList());
     }
 
@@ -56,14 +61,22 @@ class ContactChanges {
                 .replaceWithVoid();
     }
 
-    private Change change(String tenant, Row row) {
+    /** One that does not open must not keep its neighbours from being told. */
+    private Optional<Change> change(String tenant, Row row) {
+        UUID id = row.getUUID("id");
         UUID customer = row.getUUID("customer_id");
-        return new Change(
-                row.getUUID("id"),
-                row.getOffsetDateTime("at").toInstant(),
-                customer,
-                open(row, "before", tenant, customer),
-                open(row, "profile", tenant, customer));
+        try {
+            return Optional.of(
+                    new Change(
+                            id,
+                            row.getOffsetDateTime("at").toInstant(),
+                            customer,
+                            open(row, "before", tenant, customer),
+                            open(row, "profile", tenant, customer)));
+        } catch (SealException e) {
+            LOGGER.errorf("change %s of contacts cannot be told: %s", id, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private Profile open(Row row, String column, String tenant, UUID customer) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,20 @@ class Persons {
         holdings.forEach(
                 holding -> details.computeIfAbsent(holding.accountId, id -> open(holding)));
         decoy.open(Math.max(0, 1 - customers.size()), Math.max(0, LEAST_ACCOUNTS - details.size()));
-        return customers.stream().map(customer -> person(customer, holdings, details)).toList();
+        Map<UUID, List<HeldAccount>> accounts =
+                holdings.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        holding -> holding.customerId,
+                                        Collectors.mapping(
+                                                holding -> account(holding, details),
+                                                Collectors.toList())));
+        return customers.stream()
+                .map(c -> person(c, accounts.getOrDefault(c.id, List.of())))
+                .toList();
     }
 
-    private Person person(
-            Customer customer, List<Holding> holdings, Map<UUID, AccountDetails> details) {
+    private Person person(Customer customer, List<HeldAccount> accounts) {
         Profile profile = json.open(customer.profile, Profile.class, customer.tenant, customer.id);
         return new Person(
                 customer.id,
@@ -50,10 +60,7 @@ class Persons {
                 mailboxes(profile, customer.keys),
                 profile.creditCards(),
                 profile.lastCardTransaction(),
-                holdings.stream()
-                        .filter(holding -> holding.customerId.equals(customer.id))
-                        .map(holding -> account(holding, details))
-                        .toList());
+                accounts);
     }
 
     private static HeldAccount account(Holding holding, Map<UUID, AccountDetails> details) {

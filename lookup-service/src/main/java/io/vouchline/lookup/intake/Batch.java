@@ -35,14 +35,14 @@ final class Batch {
         delivered++;
         characters += length;
         IndexedLine _ = lines.put(line.customer(), line);
-        if (!line.line().isGone()) {
-            seen.add(line.customer());
-        }
+        // Who is removed by a line of its own is not removed for want of one.
+        seen.add(line.customer());
     }
 
     /** Takes note of a bad line, and of whom it is about if that could be read. */
-    void refuse(LineError error, @Nullable UUID customer) {
+    void refuse(LineError error, int length, @Nullable UUID customer) {
         delivered++;
+        characters += length;
         errors.add(error);
         if (customer == null) {
             unreadable++;

@@ -24,7 +24,7 @@ import org.postgresql.copy.CopyManager;
 
 /**
  * Makes batches of lines the truth about their customers: one question which of them are new or
- * changed, COPY of those alone, one merge, one commit.
+ * changed, COPY of those alone, one merge.
  */
 final class BatchWriter {
 
@@ -32,7 +32,6 @@ final class BatchWriter {
     private static final String MERGE = script("merge.sql");
     private static final String KNOWN = "SELECT id, content FROM customer WHERE id = ANY (?)";
     private static final String TENANT = "SELECT set_config('vouchline.tenant', ?, true)";
-    private static final String LIMIT = "SET LOCAL statement_timeout = '60s'";
 
     private final Connection connection;
     private final String tenant;
@@ -70,7 +69,10 @@ final class BatchWriter {
                 read.line());
     }
 
-    /** Writes a batch, in which each customer stands once, and counts what it did. */
+    /**
+     * Writes a batch, in which each customer stands once, and counts what it did. The caller
+     * commits; of a dry run nothing is left by then.
+     */
     void write(Collection<IndexedLine> lines, Progress progress) throws SQLException, IOException {
         begin();
         Map<UUID, UUID> known = known(lines);
@@ -81,7 +83,7 @@ final class BatchWriter {
         merge(batch);
     }
 
-    /** Removes customers. */
+    /** Removes customers; the caller commits. */
     void remove(Collection<UUID> customers) throws SQLException, IOException {
         begin();
         SealedBatch batch = new SealedBatch(tenant, index, json);
@@ -90,7 +92,6 @@ final class BatchWriter {
     }
 
     private void begin() throws SQLException {
-        execute(LIMIT);
         try (PreparedStatement set = connection.prepareStatement(TENANT)) {
             set.setString(1, tenant);
             boolean _ = set.execute();
@@ -143,8 +144,6 @@ final class BatchWriter {
         }
         if (options.dryRun()) {
             connection.rollback();
-        } else {
-            connection.commit();
         }
     }
 
@@ -153,7 +152,6 @@ final class BatchWriter {
         BinaryCopy rows = new BinaryCopy();
         customers.forEach(rows::row);
         rows.send(copy(), "COPY seen FROM STDIN (FORMAT binary)");
-        connection.commit();
     }
 
     private CopyManager copy() throws SQLException {

@@ -17,22 +17,24 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a CSV file: a tree of paths into the JSON object of a line. */
 final class CsvColumns {
 
-    private static final int MOST = 500;
-    private static final String CARD = "credit_cards\\.[0-9]{1,2}\\.(last_four|expiry)";
+    /** The most columns of a file. */
+    static final int MOST = 500;
+
+    private static final String CARD = "credit_cards\\.(0|[1-9][0-9]?)\\.(last_four|expiry)";
     private static final String TRANSACTION = "\\.(amount|payment_mode|at)";
     private static final Pattern KNOWN =
             Pattern.compile(
                     String.join(
                             "|",
                             "id|name|birth_date|deleted",
-                            "phones\\.[0-9]{1,2}\\.(number|verified|changed_at)",
-                            "mailboxes\\.[0-9]{1,2}\\.(address|verified|changed_at)",
+                            "phones\\.(0|[1-9][0-9]?)\\.(number|verified|changed_at)",
+                            "mailboxes\\.(0|[1-9][0-9]?)\\.(address|verified|changed_at)",
                             CARD,
                             "last_card_transaction" + TRANSACTION,
-                            "accounts\\.[0-9]{1,3}\\.(number|capacity)",
-                            "accounts\\.[0-9]{1,3}\\.last_transaction" + TRANSACTION,
-                            "accounts\\.[0-9]{1,3}\\.debit_cards\\.[0-9]{1,2}\\.(last_four|expiry|primary)",
-                            "accounts\\.[0-9]{1,3}\\." + CARD));
+                            "accounts\\.(0|[1-9][0-9]{0,2})\\.(number|capacity)",
+                            "accounts\\.(0|[1-9][0-9]{0,2})\\.last_transaction" + TRANSACTION,
+                            "accounts\\.(0|[1-9][0-9]{0,2})\\.debit_cards\\.(0|[1-9][0-9]?)\\.(last_four|expiry|primary)",
+                            "accounts\\.(0|[1-9][0-9]{0,2})\\." + CARD));
     private static final Set<String> BOOLEANS = Set.of("verified", "primary", "deleted");
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 

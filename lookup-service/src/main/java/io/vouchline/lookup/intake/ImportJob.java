@@ -59,6 +59,27 @@ record ImportJob(
                 finishedAt);
     }
 
+    ImportJob in(ImportState other) {
+        return new ImportJob(
+                id,
+                other,
+                detail,
+                mode,
+                dryRun,
+                force,
+                rewrite,
+                lines,
+                created,
+                updated,
+                unchanged,
+                removed,
+                rejected,
+                errors,
+                startedAt,
+                updatedAt,
+                finishedAt);
+    }
+
     @JsonIgnore
     ImportOptions options() {
         return new ImportOptions(mode, dryRun, force, rewrite);

@@ -22,6 +22,7 @@ class ImportJobs {
     private static final int ERRORS_IN_A_JOB = 100;
     private static final int ERRORS_IN_A_PAGE = 1_000;
     private static final int MOST_ERRORS = 10_000;
+    private static final int SECONDS = 2;
 
     private static final String SELECT = "SELECT * FROM import_job WHERE tenant = ?";
     private static final String FIND = SELECT + " AND id = ?";
@@ -69,6 +70,7 @@ class ImportJobs {
     Optional<ImportJob> find(String tenant, String id) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(FIND)) {
+            query.setQueryTimeout(SECONDS);
             query.setString(1, tenant);
             query.setString(2, id);
             List<ImportJob> jobs = jobs(query);
@@ -84,6 +86,7 @@ class ImportJobs {
     List<ImportJob> latest(String tenant) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement query = connection.prepareStatement(LATEST)) {
+            query.setQueryTimeout(SECONDS);
             query.setString(1, tenant);
             return jobs(query);
         }

@@ -21,7 +21,7 @@ record ImportRequest(
         @QueryParam("rewrite") @DefaultValue("false") String rewrite,
         @HeaderParam("Idempotency-Key") @Nullable String key) {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}");
 
     /**
      * The load's name.
@@ -34,9 +34,21 @@ record ImportRequest(
         }
         if (!KEY.matcher(key).matches()) {
             throw ProblemType.MALFORMED.exception(
-                    "Idempotency-Key has 1 to 64 letters, digits, dots, hyphens or underscores.");
+                    "Idempotency-Key has 1 to 64 letters, digits, hyphens, underscores or, not as the first, dots.");
         }
         return key;
+    }
+
+    /**
+     * A name that a load may have.
+     *
+     * @throws io.vouchline.contract.problem.ProblemException 404, if none can have it
+     */
+    static String known(String id) {
+        if (!KEY.matcher(id).matches()) {
+            throw ProblemType.NOT_FOUND.exception("There is no such load.");
+        }
+        return id;
     }
 
     /**

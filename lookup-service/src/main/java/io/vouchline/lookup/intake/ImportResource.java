@@ -3,8 +3,8 @@ package io.vouchline.lookup.intake;
 import io.smallrye.common.annotation.Blocking;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
-import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.lookup.intake.Imports.Answer;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The operator's door for customers: never reached through the gateway. */
@@ -32,6 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Scope.CUSTOMERS_IMPORT)
 @Blocking
 class ImportResource {
+
+    private static final Logger LOGGER = Logger.getLogger(ImportResource.class);
 
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
@@ -54,7 +57,7 @@ class ImportResource {
             description =
                     "One JSON object a line, or CSV with the paths of an object's members as header. A line replaces what is held under its id. The body is read as a stream; its answer comes when all is done.")
     public RestResponse<ImportJob> ndjson(@BeanParam ImportRequest request, InputStream body)
-            throws SQLException, IOException {
+            throws SQLException {
         return load(request, body, NdjsonLines::new);
     }
 
@@ -63,7 +66,7 @@ class ImportResource {
     @Consumes(CSV)
     @Operation(hidden = true)
     public RestResponse<ImportJob> csv(@BeanParam ImportRequest request, InputStream body)
-            throws SQLException, IOException {
+            throws SQLException {
         return load(request, body, CsvLines::new);
     }
 
@@ -78,7 +81,7 @@ class ImportResource {
     @Path("imports/{id}")
     @Operation(summary = "A load and how far it is")
     public ImportJob job(@PathParam("id") String id) throws SQLException {
-        return jobs.find(tenant(), id)
+        return imports.job(tenant(), ImportRequest.known(id))
                 .orElseThrow(() -> ProblemType.NOT_FOUND.exception("There is no such load."));
     }
 
@@ -94,32 +97,38 @@ class ImportResource {
     }
 
     private RestResponse<ImportJob> load(ImportRequest request, InputStream body, Format format)
-            throws SQLException, IOException {
+            throws SQLException {
         try {
             String id = request.id();
             ImportOptions options = request.options();
             Optional<ImportJob> earlier = imports.earlier(tenant(), id, options);
-            if (earlier.isEmpty()) {
-                return RestResponse.ok(imports.load(tenant(), id, options, format.lines(body)));
-            }
-            drain(body);
-            return RestResponse.ResponseBuilder.ok(earlier.get())
-                    .header("Idempotency-Replayed", "true")
-                    .build();
+            return earlier.isPresent()
+                    ? answer(new Answer(earlier.get(), true))
+                    : answer(imports.load(tenant(), id, options, format.lines(body)));
         } catch (BadBodyException e) {
-            drain(body);
             throw ProblemType.MALFORMED.exception(String.valueOf(e.getMessage()));
-        } catch (ProblemException e) {
-            drain(body);
-            throw e;
         } catch (IOException e) {
             throw ProblemType.MALFORMED.exception("The body ended before its time.");
+        } finally {
+            drain(body);
         }
     }
 
+    private static RestResponse<ImportJob> answer(Answer answer) {
+        RestResponse.ResponseBuilder<ImportJob> told =
+                RestResponse.ResponseBuilder.ok(answer.job());
+        return answer.replayed()
+                ? told.header("Idempotency-Replayed", "true").build()
+                : told.build();
+    }
+
     /** Many clients read no answer before they have sent all. */
-    private static void drain(InputStream body) throws IOException {
-        long _ = body.transferTo(OutputStream.nullOutputStream());
+    private static void drain(InputStream body) {
+        try {
+            long _ = body.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOGGER.debugf("nobody waits for the answer of a load: %s", e);
+        }
     }
 
     private static long line(String text) {

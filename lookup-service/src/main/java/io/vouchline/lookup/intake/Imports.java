@@ -1,6 +1,7 @@
 package io.vouchline.lookup.intake;
 
 import io.agroal.api.AgroalDataSource;
+import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.lookup.vault.BlindIndex;
 import io.vouchline.lookup.vault.SealedJson;
@@ -14,6 +15,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.postgresql.jdbc.PgConnection;
 
 /**
  * Runs loads, one at a time for a tenant: a lock that ends with the connection keeps others out, on
@@ -62,8 +64,26 @@ class Imports {
         return job.filter(found -> found.state().isFinal());
     }
 
-    /** Runs a load to its end. */
-    ImportJob load(String tenant, String id, ImportOptions options, Lines lines)
+    /** The load of this name; one that says it runs while nobody runs it was interrupted. */
+    Optional<ImportJob> job(String tenant, String id) throws SQLException {
+        Optional<ImportJob> job = jobs.find(tenant, id);
+        if (job.isEmpty() || job.get().state() != ImportState.RUNNING || isUnderWay(tenant)) {
+            return job;
+        }
+        // It may have ended between the two looks.
+        return jobs.find(tenant, id)
+                .map(
+                        again ->
+                                again.state() == ImportState.RUNNING
+                                        ? again.in(ImportState.INTERRUPTED)
+                                        : again);
+    }
+
+    /**
+     * Runs a load to its end; or, if one of this name has come to its end meanwhile, answers as
+     * that one.
+     */
+    Answer load(String tenant, String id, ImportOptions options, Lines lines)
             throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection()) {
             if (!ask(connection, LOCK, tenant)) {
@@ -72,14 +92,28 @@ class Imports {
                         .retryAfter(RETRY_AFTER)
                         .exception();
             }
-            connection.setAutoCommit(false);
             try {
+                Optional<ImportJob> earlier = earlier(tenant, id, options);
+                if (earlier.isPresent()) {
+                    return new Answer(earlier.get(), true);
+                }
+                connection.setAutoCommit(false);
                 run(connection, tenant, id, options, lines);
             } finally {
                 release(connection, tenant);
             }
         }
-        return jobs.find(tenant, id).orElseThrow();
+        return new Answer(jobs.find(tenant, id).orElseThrow(), false);
+    }
+
+    private boolean isUnderWay(String tenant) throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            boolean free = ask(connection, LOCK, tenant);
+            if (free) {
+                boolean _ = ask(connection, UNLOCK, tenant);
+            }
+            return !free;
+        }
     }
 
     private void run(
@@ -103,6 +137,7 @@ class Imports {
                 switch (cause) {
                     case BadBodyException bad -> String.valueOf(bad.getMessage());
                     case IOException lost -> "The body ended before its time.";
+                    case ProblemException stopped -> "The service stopped.";
                     default -> "The store did not go along.";
                 };
         try {
@@ -114,16 +149,20 @@ class Imports {
         }
     }
 
-    private static void release(Connection connection, String tenant) {
+    /** What cannot be released is closed: the lock ends with its connection. */
+    private static void release(Connection connection, String tenant) throws SQLException {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
             try (Statement discard = connection.createStatement()) {
                 boolean _ = discard.execute("DISCARD TEMP");
             }
             boolean _ = ask(connection, UNLOCK, tenant);
         } catch (SQLException e) {
-            LOGGER.warnf("the connection of a load is lost, and its lock with it: %s", e);
+            LOGGER.warnf("the connection of a load is closed, and its lock with it: %s", e);
+            connection.unwrap(PgConnection.class).close();
         }
     }
 
@@ -136,4 +175,11 @@ class Imports {
             }
         }
     }
+
+    /**
+     * A load that has ended.
+     *
+     * @param replayed whether it had ended before it was asked for
+     */
+    record Answer(ImportJob job, boolean replayed) {}
 }

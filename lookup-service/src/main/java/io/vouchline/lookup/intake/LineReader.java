@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,6 +17,8 @@ import io.vouchline.contract.json.StrictJson;
 import jakarta.inject.Singleton;
 import jakarta.validation.Validator;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,10 @@ final class LineReader {
                                             new LineError(number, fault.field(), fault.reason()),
                                             line.id()))
                     .orElseGet(() -> new Outcome.Read(number, text, line));
+        } catch (UnrecognizedPropertyException e) {
+            // Its name is whatever was sent, so it is not repeated.
+            return new Outcome.Refused(
+                    new LineError(number, holder(e), "has a member that is not known"), id(text));
         } catch (JsonMappingException e) {
             return new Outcome.Refused(new LineError(number, field(e), "cannot be read"), id(text));
         } catch (JsonProcessingException e) {
@@ -103,7 +110,7 @@ final class LineReader {
                 .map(
                         violation ->
                                 new Fault(
-                                        violation.getPropertyPath().toString(),
+                                        asDelivered(violation.getPropertyPath().toString()),
                                         violation.getMessage()))
                 .min(Comparator.comparing(Fault::field))
                 .or(() -> LineRules.fault(line));
@@ -121,9 +128,25 @@ final class LineReader {
         }
     }
 
+    /** As the line names it: {@code phones[0].changed_at}. */
+    private static String asDelivered(String path) {
+        return path.replace(".<list element>", "")
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** The object that has the member which is not known. */
+    private static String holder(UnrecognizedPropertyException e) {
+        return path(e.getPath().subList(0, e.getPath().size() - 1));
+    }
+
     private static String field(JsonMappingException e) {
+        return path(e.getPath());
+    }
+
+    private static String path(List<JsonMappingException.Reference> steps) {
         StringBuilder field = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
+        for (JsonMappingException.Reference step : steps) {
             if (step.getFieldName() == null) {
                 field.append('[').append(step.getIndex()).append(']');
             } else {

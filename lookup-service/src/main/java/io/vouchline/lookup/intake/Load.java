@@ -1,6 +1,7 @@
 package io.vouchline.lookup.intake;
 
 import io.vouchline.lookup.intake.LineReader.Outcome;
+import io.vouchline.lookup.store.Unavailable;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -75,22 +76,21 @@ final class Load {
                     hand(batch, other);
                     batch = new Batch();
                 }
-                add(outcome, read, batch);
+                add(outcome, read, line.length(), batch);
             }
             hand(batch, other);
             await();
         }
     }
 
-    private void add(Outcome outcome, @Nullable IndexedLine read, Batch batch) {
+    private void add(Outcome outcome, @Nullable IndexedLine read, int length, Batch batch) {
         switch (outcome) {
-            case Outcome.Read(long _, String text, CustomerLine _) when read != null ->
-                    batch.add(read, text.length());
+            case Outcome.Read _ when read != null -> batch.add(read, length);
             case Outcome.Refused(LineError error, String customer)
                     when customer != null && !customer.isBlank() ->
                     // A customer whose line is wrong is still a customer.
-                    batch.refuse(error, writer.customer(customer));
-            case Outcome.Refused(LineError error, String _) -> batch.refuse(error, null);
+                    batch.refuse(error, length, writer.customer(customer));
+            case Outcome.Refused(LineError error, String _) -> batch.refuse(error, length, null);
             default -> throw new IllegalStateException("a line that was read has its indexes");
         }
     }
@@ -118,7 +118,7 @@ final class Load {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("the service stops", e);
+            throw Unavailable.problem();
         }
     }
 

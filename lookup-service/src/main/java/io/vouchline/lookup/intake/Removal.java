@@ -73,6 +73,7 @@ final class Removal {
                 return;
             }
             writer.remove(some);
+            connection.commit();
         }
     }
 
@@ -81,6 +82,8 @@ final class Removal {
             query.setString(1, tenant);
             try (ResultSet row = query.executeQuery()) {
                 return row.next() ? row.getLong(1) : 0;
+            } finally {
+                connection.commit();
             }
         }
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Map;
+import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 public class Retention {
 
     private static final Logger LOGGER = Logger.getLogger(Retention.class);
-    private static final int AT_ONCE = 1_000;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final String AUDIT =
             """
             DELETE FROM audit WHERE id IN (SELECT id FROM audit WHERE at < $1 ORDER BY at LIMIT $2)
@@ -48,18 +48,18 @@ public class Retention {
 
     private final Pool pool;
     private final RetentionConfig config;
-    private final Map<String, Duration> kept;
+    private final List<Table> tables;
     private Cancellable ticks = () -> {};
 
     Retention(Pool pool, RetentionConfig config) {
         this.pool = pool;
         this.config = config;
-        this.kept =
-                Map.of(
-                        AUDIT, config.audit(),
-                        IMPORTS, config.imports(),
-                        CONTACT_CHANGES, config.contactChanges(),
-                        AUTHENTICATORS, config.pendingAuthenticators());
+        this.tables =
+                List.of(
+                        new Table(AUDIT, 1_000, config.audit()),
+                        new Table(IMPORTS, 10, config.imports()),
+                        new Table(CONTACT_CHANGES, 1_000, config.contactChanges()),
+                        new Table(AUTHENTICATORS, 1_000, config.pendingAuthenticators()));
     }
 
     void begin(@Observes StartupEvent started) {
@@ -87,29 +87,48 @@ public class Retention {
         ticks.cancel();
     }
 
-    /** Removes what may not be kept at this moment. */
+    /** Removes what may not be kept at this moment; one table's trouble is not its neighbours'. */
     public Uni<Void> sweep(Instant now) {
         return Multi.createFrom()
-                .iterable(kept.entrySet())
+                .iterable(tables)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        entry -> remove(entry.getKey(), now.minus(entry.getValue())))
+                        table ->
+                                remove(table, now.minus(table.kept()))
+                                        .onFailure()
+                                        .invoke(Retention::failed)
+                                        .onFailure()
+                                        .recoverWithNull())
                 .collect()
                 .asList()
                 .replaceWithVoid();
     }
 
-    private Uni<Void> remove(String statement, Instant before) {
-        return pool.preparedQuery(statement)
-                .execute(Tuple.of(before.atOffset(ZoneOffset.UTC), AT_ONCE))
-                .chain(
-                        removed ->
-                                removed.rowCount() < AT_ONCE
-                                        ? Uni.createFrom().voidItem()
-                                        : remove(statement, before));
+    private Uni<Void> remove(Table table, Instant before) {
+        Tuple parameters = Tuple.of(before.atOffset(ZoneOffset.UTC), table.atOnce());
+        return Multi.createBy()
+                .repeating()
+                .uni(
+                        () ->
+                                pool.preparedQuery(table.statement())
+                                        .execute(parameters)
+                                        .ifNoItem()
+                                        .after(LONGEST)
+                                        .fail())
+                .whilst(removed -> removed.rowCount() == table.atOnce())
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private static void failed(Throwable failure) {
         LOGGER.warnf("rows whose time has passed are not removed now: %s", failure);
     }
+
+    /**
+     * A table's rule.
+     *
+     * @param atOnce so many rows to a statement, so that it ends in time
+     */
+    private record Table(String statement, int atOnce, Duration kept) {}
 }

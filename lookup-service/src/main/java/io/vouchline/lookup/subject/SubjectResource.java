@@ -1,9 +1,10 @@
 package io.vouchline.lookup.subject;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
-import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.lookup.audit.AuditEntry;
 import io.vouchline.lookup.audit.AuditLog;
 import io.vouchline.lookup.audit.Purpose;
 import io.vouchline.lookup.authenticator.Enrolments;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -39,7 +41,9 @@ class SubjectResource {
     private final Enrolments enrolments;
     private final Erasure erasure;
     private final BlindIndex index;
+    private final CurrentDeadline deadline;
     private final JsonWebToken token;
+    private final InstantSource clock = InstantSource.system();
 
     SubjectResource(
             CustomerSource source,
@@ -47,12 +51,14 @@ class SubjectResource {
             Enrolments enrolments,
             Erasure erasure,
             BlindIndex index,
+            CurrentDeadline deadline,
             JsonWebToken token) {
         this.source = source;
         this.audit = audit;
         this.enrolments = enrolments;
         this.erasure = erasure;
         this.index = index;
+        this.deadline = deadline;
         this.token = token;
     }
 
@@ -63,14 +69,14 @@ class SubjectResource {
     public Uni<SubjectExport> export(@NotNull @Valid Subject subject) {
         Caller caller = Caller.of(token);
         UUID key = index.of(caller.tenant(), Kind.CUSTOMER, subject.id());
-        return source.byId(caller.tenant(), subject.id())
-                .call(persons -> audit.read(caller, Purpose.EXPORT, persons))
-                .chain(persons -> held(caller.tenant(), subject.id(), persons))
-                .chain(
-                        held ->
-                                audit.readsOf(caller.tenant(), key)
-                                        .map(reads -> new SubjectExport(held, reads)))
-                .invoke(SubjectResource::refuseNothing);
+        return deadline.within(
+                source.byId(caller.tenant(), subject.id())
+                        .call(persons -> written(caller, Purpose.EXPORT, key))
+                        .chain(persons -> held(caller.tenant(), subject.id(), persons))
+                        .chain(
+                                held ->
+                                        audit.readsOf(caller.tenant(), key)
+                                                .map(reads -> new SubjectExport(held, reads))));
     }
 
     private Uni<@Nullable Held> held(String tenant, String id, List<Person> persons) {
@@ -90,20 +96,16 @@ class SubjectResource {
                     "What remains is who read about them, under a key that only the institution's own id leads to.")
     public Uni<Erased> erase(@NotNull @Valid Subject subject) {
         Caller caller = Caller.of(token);
-        return source.byId(caller.tenant(), subject.id())
-                .call(persons -> audit.read(caller, Purpose.ERASURE, persons))
-                .chain(
-                        persons ->
-                                persons.isEmpty()
-                                        ? Uni.createFrom().item(false)
-                                        : erasure.erase(caller.tenant(), persons.getFirst().key()))
-                .map(Erased::new);
+        UUID key = index.of(caller.tenant(), Kind.CUSTOMER, subject.id());
+        return deadline.within(
+                written(caller, Purpose.ERASURE, key)
+                        .chain(() -> erasure.erase(caller.tenant(), key))
+                        .map(Erased::new));
     }
 
-    private static void refuseNothing(SubjectExport export) {
-        if (export.customer() == null && export.reads().isEmpty()) {
-            throw ProblemType.NOT_FOUND.exception("Nothing is held about this customer.");
-        }
+    /** Under the customer's key, also where nothing is held (any more). */
+    private Uni<Void> written(Caller caller, Purpose purpose, UUID key) {
+        return audit.write(List.of(new AuditEntry(clock.instant(), caller, purpose, key)));
     }
 
     /**

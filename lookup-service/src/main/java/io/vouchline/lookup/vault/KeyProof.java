@@ -33,7 +33,7 @@ public class KeyProof {
     /**
      * Checks the canary row; writes it if the database has none yet. Fails with {@link
      * WrongKeysException} if the keys are others than those of the data. A row that opens is sealed
-     * anew, with the keyset's primary key: the key before it can then be withdrawn.
+     * anew, with the keyset's primary key, so that this row is none that keeps an old key alive.
      */
     @WithTransaction
     public Uni<Void> prove() {

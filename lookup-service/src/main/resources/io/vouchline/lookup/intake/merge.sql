@@ -78,6 +78,13 @@ WHERE holding.capacity <> excluded.capacity;
 
 DELETE FROM customer c USING stage_customer s WHERE c.id = s.id AND s.gone;
 
+-- An account that no owner holds any more is described by nobody; the next line that names it may do so.
+UPDATE account a
+SET owned = false
+WHERE a.owned
+  AND a.id IN (SELECT account_id FROM stage_released UNION SELECT account_id FROM stage_holding WHERE capacity = 'ATTORNEY')
+  AND NOT EXISTS (SELECT FROM holding h WHERE h.account_id = a.id AND h.capacity = 'SELF');
+
 -- What nobody holds any more is not kept.
 DELETE FROM account a
 USING stage_released r
