@@ -37,11 +37,11 @@ class RunningLoadServiceTest {
     @Test
     void aLoadTellsHowFarItIsAndKeepsOthersOfItsTenantOut() throws Exception {
         try (Sender sender = new Sender("slow-bank", "slow")) {
-            for (int i = 0; i < 2_500; i++) {
+            for (int i = 0; i < 1_500; i++) {
                 sender.send(customer("c" + i, "+16502530300"));
             }
-            awaitJob("slow-bank", "slow", "lines", 2_000);
-            job("slow-bank", "slow").then().body("state", is("RUNNING")).body("created", is(2_000));
+            awaitJob("slow-bank", "slow", "lines", 1_000);
+            job("slow-bank", "slow").then().body("state", is("RUNNING")).body("created", is(1_000));
             problem(
                     409,
                     loading("slow-bank", NDJSON)
@@ -51,17 +51,17 @@ class RunningLoadServiceTest {
             sender.end();
             assertTrue(sender.answer().startsWith("HTTP/1.1 200"));
         }
-        job("slow-bank", "slow").then().body("state", is("SUCCEEDED")).body("created", is(2_500));
+        job("slow-bank", "slow").then().body("state", is("SUCCEEDED")).body("created", is(1_500));
         load("slow-bank", customer("other", "+16502530301")).body("created", is(1));
     }
 
     @Test
     void aLoadWhoseSenderIsLostEndsAndMayBeSentAgain() throws Exception {
         try (Sender sender = new Sender("lost-bank", "lost")) {
-            for (int i = 0; i < 2_100; i++) {
+            for (int i = 0; i < 1_100; i++) {
                 sender.send(customer("c" + i, "+16502530300"));
             }
-            awaitJob("lost-bank", "lost", "lines", 2_000);
+            awaitJob("lost-bank", "lost", "lines", 1_000);
         }
         awaitJob("lost-bank", "lost", "state", "FAILED");
         loading("lost-bank", NDJSON)

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Some lines of a load, in which each customer stands once. */
 final class Batch {
 
-    private static final int MOST_LINES = 2_000;
-    private static final int MOST_CHARACTERS = 2 * 1024 * 1024;
+    private static final int MOST_LINES = 1_000;
+    private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private final Map<UUID, IndexedLine> lines = new LinkedHashMap<>();
     private final List<UUID> seen = new ArrayList<>();
