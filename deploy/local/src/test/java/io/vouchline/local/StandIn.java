@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 
 /**
  * A service as the launcher sees one: a jar that reads its settings, becomes ready and takes
- * customers.
+ * customers and a call widget.
  */
 public final class StandIn {
 
@@ -61,7 +61,8 @@ public final class StandIn {
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
-        if (exchange.getRequestURI().getPath().equals("/die")) {
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/die")) {
             System.exit(7);
         }
         long customers =
@@ -70,7 +71,7 @@ public final class StandIn {
                 "{\"state\":\"SUCCEEDED\",\"created\":%d,\"rejected\":0,\"errors\":[]}"
                         .formatted(customers)
                         .getBytes(UTF_8);
-        exchange.sendResponseHeaders(200, answer.length);
+        exchange.sendResponseHeaders(path.equals("/v1/widgets") ? 201 : 200, answer.length);
         exchange.getResponseBody().write(answer);
         exchange.close();
     }
