@@ -1,6 +1,9 @@
 package io.vouchline.lookup;
 
 import static io.restassured.RestAssured.given;
+import static io.vouchline.lookup.LookupCalls.load;
+import static io.vouchline.lookup.LookupCalls.problem;
+import static io.vouchline.lookup.LookupCalls.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -300,31 +303,6 @@ class LookupServiceTest {
                 .statusCode(200);
     }
 
-    private static ValidatableResponse load(String tenant, String lines) {
-        return given().urlEncodingEnabled(false)
-                .contentType("application/x-ndjson")
-                .config(
-                        io.restassured.RestAssured.config()
-                                .encoderConfig(
-                                        io.restassured.config.EncoderConfig.encoderConfig()
-                                                .encodeContentTypeAs(
-                                                        "application/x-ndjson", ContentType.TEXT)))
-                .auth()
-                .oauth2(Tokens.token(Audience.LOOKUP, tenant, "operator", Scope.CUSTOMERS_IMPORT))
-                .body(lines)
-                .post("/v1/customers:import")
-                .then();
-    }
-
-    private static ValidatableResponse problem(
-            int status, io.restassured.response.Response response) {
-        return response.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", is(status))
-                .body("type", containsString("urn:vouchline:problem:"));
-    }
-
     private static RequestSpecification json() {
         return authorized().contentType(ContentType.JSON);
     }
@@ -332,9 +310,5 @@ class LookupServiceTest {
     private static RequestSpecification authorized() {
         return given().auth()
                 .oauth2(Tokens.token(Audience.LOOKUP, "bank", "demo", Scope.CUSTOMERS_READ));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 }

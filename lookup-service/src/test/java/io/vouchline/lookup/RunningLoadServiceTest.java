@@ -113,20 +113,17 @@ class RunningLoadServiceTest {
         }
     }
 
-    private static String head(String path, String type, String scope, String... headers) {
+    private static String head(String path, String type, String scope) {
         return """
                POST %s HTTP/1.1
                Host: localhost
                Authorization: Bearer %s
                Content-Type: %s
                Transfer-Encoding: chunked
-               %s
+
                """
                 .formatted(
-                        path,
-                        Tokens.token(Audience.LOOKUP, "slow-bank", "operator", scope),
-                        type,
-                        String.join("", headers))
+                        path, Tokens.token(Audience.LOOKUP, "slow-bank", "operator", scope), type)
                 .replace("\n", "\r\n");
     }
 

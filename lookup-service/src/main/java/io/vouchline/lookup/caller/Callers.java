@@ -9,11 +9,8 @@ import io.vouchline.lookup.audit.AuditLog;
 import io.vouchline.lookup.audit.Purpose;
 import io.vouchline.lookup.customer.CustomerSource;
 import io.vouchline.lookup.customer.Person;
-import io.vouchline.lookup.customer.Person.Mailbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Who is behind a number or an account. Nobody is told before the read is written down. */
 @ApplicationScoped
@@ -41,24 +38,5 @@ public class Callers {
 
     private Uni<List<Person>> read(Caller caller, Purpose purpose, Uni<List<Person>> answer) {
         return deadline.within(answer.call(persons -> audit.read(caller, purpose, persons)));
-    }
-
-    /** The mailbox that all persons have first, if it is the same one for all; else null. */
-    static @Nullable String email(List<Person> persons) {
-        List<@Nullable String> first =
-                persons.stream()
-                        .map(
-                                person ->
-                                        person.mailboxes().stream()
-                                                .map(Mailbox::address)
-                                                .findFirst()
-                                                .orElse(null))
-                        .toList();
-        long distinct =
-                first.stream()
-                        .map(address -> address == null ? null : address.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .count();
-        return distinct == 1 ? first.getFirst() : null;
     }
 }

@@ -9,8 +9,6 @@ import io.vouchline.lookup.customer.Person.Phone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +24,10 @@ final class Channels {
             List<Person> persons, PhoneNumber number, Duration hold, Instant now) {
         Instant since = now.minus(hold);
         Standing phone = phone(persons, number, since);
-        List<Optional<Mailbox>> mailboxes = mailboxes(persons);
+        List<Mailbox> mailboxes = SharedMailbox.of(persons, Mailbox::verified);
         Standing mailbox = mailbox(mailboxes, since);
         return new RegisteredChannels(
-                phone,
-                mailbox,
-                mailbox == Standing.OPEN ? mailboxes.getFirst().orElseThrow().address() : null);
+                phone, mailbox, mailbox == Standing.OPEN ? mailboxes.getFirst().address() : null);
     }
 
     private static Standing phone(List<Person> persons, PhoneNumber number, Instant since) {
@@ -46,26 +42,10 @@ final class Channels {
         return standing(validated.stream().anyMatch(phone -> isAfter(phone.changedAt(), since)));
     }
 
-    private static Standing mailbox(List<Optional<Mailbox>> mailboxes, Instant since) {
-        List<Optional<String>> distinct =
-                mailboxes.stream()
-                        .map(box -> box.map(held -> held.address().toLowerCase(Locale.ROOT)))
-                        .distinct()
-                        .toList();
-        if (distinct.size() != 1 || distinct.getFirst().isEmpty()) {
-            return Standing.NONE;
-        }
-        return standing(
-                mailboxes.stream()
-                        .flatMap(Optional::stream)
-                        .anyMatch(box -> isAfter(box.changedAt(), since)));
-    }
-
-    /** Each person's first validated mailbox. */
-    private static List<Optional<Mailbox>> mailboxes(List<Person> persons) {
-        return persons.stream()
-                .map(person -> person.mailboxes().stream().filter(Mailbox::verified).findFirst())
-                .toList();
+    private static Standing mailbox(List<Mailbox> shared, Instant since) {
+        return shared.isEmpty()
+                ? Standing.NONE
+                : standing(shared.stream().anyMatch(box -> isAfter(box.changedAt(), since)));
     }
 
     private static Standing standing(boolean recentlyChanged) {

@@ -5,12 +5,14 @@ import io.vouchline.contract.lookup.LookupApi.CreditCardSummary;
 import io.vouchline.lookup.account.HeldAccount;
 import io.vouchline.lookup.card.CreditCard;
 import io.vouchline.lookup.customer.Person;
+import io.vouchline.lookup.customer.Person.Mailbox;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts and cards summarized as the Dialogflow document defines it. An account counts once,
@@ -27,7 +29,7 @@ final class Summaries {
                 accounts.size() == 1
                         ? accounts.iterator().next().details().number().lastFour()
                         : null;
-        return new AccountSummary(accounts.size(), lastFour, Callers.email(persons));
+        return new AccountSummary(accounts.size(), lastFour, email(persons));
     }
 
     /** Tells the last four digits only of a single card. */
@@ -39,7 +41,15 @@ final class Summaries {
                                         .flatMap(a -> a.details().creditCards().stream()))
                         .toList();
         String lastFour = cards.size() == 1 ? cards.getFirst().lastFour() : null;
-        return new CreditCardSummary(cards.size(), lastFour, Callers.email(persons));
+        return new CreditCardSummary(cards.size(), lastFour, email(persons));
+    }
+
+    /** Also one that was not validated: it is told, not written to. */
+    private static @Nullable String email(List<Person> persons) {
+        return SharedMailbox.of(persons, mailbox -> true).stream()
+                .map(Mailbox::address)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Collection<HeldAccount> distinct(List<Person> persons) {

@@ -38,31 +38,11 @@ record ImportJob(
         Instant updatedAt,
         @Nullable Instant finishedAt) {
 
-    ImportJob with(List<LineError> found) {
+    /** The same load, for one that nobody runs any more. */
+    ImportJob interrupted() {
         return new ImportJob(
                 id,
-                state,
-                detail,
-                mode,
-                dryRun,
-                force,
-                rewrite,
-                lines,
-                created,
-                updated,
-                unchanged,
-                removed,
-                rejected,
-                found,
-                startedAt,
-                updatedAt,
-                finishedAt);
-    }
-
-    ImportJob in(ImportState other) {
-        return new ImportJob(
-                id,
-                other,
+                ImportState.INTERRUPTED,
                 detail,
                 mode,
                 dryRun,

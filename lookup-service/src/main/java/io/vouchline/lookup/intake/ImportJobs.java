@@ -73,12 +73,11 @@ class ImportJobs {
             query.setQueryTimeout(SECONDS);
             query.setString(1, tenant);
             query.setString(2, id);
-            List<ImportJob> jobs = jobs(query);
-            return jobs.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(
-                            jobs.getFirst()
-                                    .with(errors(connection, tenant, id, 0, ERRORS_IN_A_JOB)));
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? Optional.of(job(row, errors(connection, tenant, id, 0, ERRORS_IN_A_JOB)))
+                        : Optional.empty();
+            }
         }
     }
 
@@ -88,7 +87,13 @@ class ImportJobs {
                 PreparedStatement query = connection.prepareStatement(LATEST)) {
             query.setQueryTimeout(SECONDS);
             query.setString(1, tenant);
-            return jobs(query);
+            List<ImportJob> jobs = new ArrayList<>();
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    jobs.add(job(row, List.of()));
+                }
+            }
+            return jobs;
         }
     }
 
@@ -187,17 +192,7 @@ class ImportJobs {
         return errors;
     }
 
-    private static List<ImportJob> jobs(PreparedStatement query) throws SQLException {
-        List<ImportJob> jobs = new ArrayList<>();
-        try (ResultSet row = query.executeQuery()) {
-            while (row.next()) {
-                jobs.add(job(row));
-            }
-        }
-        return jobs;
-    }
-
-    private static ImportJob job(ResultSet row) throws SQLException {
+    private static ImportJob job(ResultSet row, List<LineError> errors) throws SQLException {
         return new ImportJob(
                 row.getString("id"),
                 ImportState.valueOf(row.getString("state")),
@@ -212,7 +207,7 @@ class ImportJobs {
                 row.getLong("unchanged"),
                 row.getLong("removed"),
                 row.getLong("rejected"),
-                List.of(),
+                errors,
                 instant(row.getObject("started_at", OffsetDateTime.class)),
                 instant(row.getObject("updated_at", OffsetDateTime.class)),
                 finished(row));

@@ -72,11 +72,7 @@ class Imports {
         }
         // It may have ended between the two looks.
         return jobs.find(tenant, id)
-                .map(
-                        again ->
-                                again.state() == ImportState.RUNNING
-                                        ? again.in(ImportState.INTERRUPTED)
-                                        : again);
+                .map(again -> again.state() == ImportState.RUNNING ? again.interrupted() : again);
     }
 
     /**
