@@ -39,6 +39,27 @@ public final class Scope {
     /** Check one-time codes and read a verification's state. */
     public static final String PASSCODES_CHECK = "passcodes:check";
 
+    /** Reserve and settle attempts: security answers count like codes. */
+    public static final String ATTEMPTS_COUNT = "attempts:count";
+
+    /** Forget a number's failures and lock, once its owner has proven who they are. */
+    public static final String ATTEMPTS_CLEAR = "attempts:clear";
+
+    /** Make security keys (TOTP secrets). */
+    public static final String SECURITY_KEYS_MAKE = "security-keys:make";
+
+    /** Check what a security key shows. */
+    public static final String SECURITY_KEYS_CHECK = "security-keys:check";
+
+    /** Ask for approval in the institution's app. */
+    public static final String PUSHES_SEND = "pushes:send";
+
+    /** Hand over signed answers of the institution's app. */
+    public static final String PUSHES_ANSWER = "pushes:answer";
+
+    /** Hand over signed reports of the carrier. */
+    public static final String CARRIER_REPORT = "carrier:report";
+
     /** Assess numbers. */
     public static final String NUMBERS_ASSESS = "numbers:assess";
 

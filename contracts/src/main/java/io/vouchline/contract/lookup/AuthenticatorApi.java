@@ -83,8 +83,13 @@ public interface AuthenticatorApi {
     /** Whether an authenticator is kept: not if the number is not exactly one person's. */
     record Stored(boolean stored) {}
 
-    /** The authenticators of one person; none for nobody or several. */
-    record Authenticators(List<Authenticator> authenticators) {}
+    /**
+     * The authenticators of one person; none for nobody or several.
+     *
+     * @param subject names the person for good, whatever their number is; null for nobody or
+     *     several
+     */
+    record Authenticators(@Nullable String subject, List<Authenticator> authenticators) {}
 
     /**
      * An authenticator.

@@ -46,7 +46,11 @@ public interface NoticeApi {
         /** A registered telephone number was changed. */
         PHONE_CHANGED,
         /** A registered mailbox was changed. */
-        MAILBOX_CHANGED
+        MAILBOX_CHANGED,
+        /** An authenticator was bound (NIST SP 800-63B section 4.6). */
+        AUTHENTICATOR_BOUND,
+        /** An authenticator was removed. */
+        AUTHENTICATOR_REMOVED
     }
 
     /**

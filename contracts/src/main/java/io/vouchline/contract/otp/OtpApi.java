@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,19 +18,25 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One-time passcodes (NIST SP 800-63B out-of-band authentication): issue, check, state. The tenant
- * comes from the token; all failures count per tenant and number, whatever the channel or client.
+ * One-time passcodes (NIST SP 800-63B out-of-band authentication) and their whole life. The tenant
+ * comes from the token; another tenant's verification is one that does not exist. All failures
+ * count per tenant and number, whatever the channel or client.
  */
 @Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public interface OtpApi {
 
-    /** Makes a code, voids the number's earlier one, and has the new one sent. */
+    /**
+     * Makes a code, voids the number's earlier one, and has the new one sent. 429 with the seconds
+     * to wait while the number is locked or a quota is used up; 409 if only numbers verified before
+     * were to get a code and this one was not.
+     */
     @POST
     @Path("verifications")
     @Operation(summary = "Issue a code and have it sent")
@@ -41,59 +48,144 @@ public interface OtpApi {
     @Operation(summary = "Check a submitted code")
     Uni<Checked> check(@NotNull @Valid CheckRequest request);
 
-    /** The state of a verification. */
+    /** How a verification stands. */
     @GET
     @Path("verifications/{reference}")
-    @Operation(summary = "Read the state of a verification")
+    @Operation(summary = "Read how a verification stands")
     Uni<Verification> verification(
+            @PathParam("reference") @Pattern(regexp = REFERENCE) String reference);
+
+    /**
+     * Sends the same code once more, by another channel if one is named; its life stays as it is.
+     * 404 for an unknown verification, 409 if its code is no longer live, 429 as with issuing.
+     */
+    @POST
+    @Path("verifications/{reference}/resend")
+    @Operation(summary = "Send the code once more")
+    Uni<Issued> resend(
+            @PathParam("reference") @Pattern(regexp = REFERENCE) String reference,
+            @NotNull @Valid ResendRequest request);
+
+    /** Ends a code's life now; one that ended already stays as it is. */
+    @POST
+    @Path("verifications/{reference}/expire")
+    @Operation(summary = "End a code's life")
+    Uni<Verification> expire(@PathParam("reference") @Pattern(regexp = REFERENCE) String reference);
+
+    /**
+     * Records that the platform itself found its own code to be right. It proves nothing to us: the
+     * state does not become VALID. 409 if the code was made here.
+     */
+    @POST
+    @Path("verifications/{reference}/complete")
+    @Operation(summary = "Record that the platform checked its own code")
+    Uni<Verification> complete(
             @PathParam("reference") @Pattern(regexp = REFERENCE) String reference);
 
     /** A reference: 32 upper-case hexadecimal digits, of which the first names the partition. */
     String REFERENCE = "[0-9A-F]{32}";
 
+    /** The most channels of one verification: the first, and those that follow if it fails. */
+    int MOST_ROUTES = 3;
+
     /**
      * What is to be issued.
      *
      * @param number the caller's number: codes and failures are counted under it
-     * @param channel how the code goes out
-     * @param mailbox where it goes with {@link Channel#EMAIL}; not allowed with any other
-     * @param length the digits of the code, 4 to 10
-     * @param lifeSeconds how long the code is good for, 30 to 600 s (NIST SP 800-63B: at most 10
-     *     minutes)
-     * @param template the message with {@code $$CODE$$} where the code goes; null for the standard
-     *     text of the language
-     * @param language the BCP 47 tag of the message's language
-     * @param code the code to send, if the platform makes its own: 3 to 10 digits; null to have one
-     *     made
-     * @param idempotencyKey requests of one client for one number with the same key send one
-     *     message and get one answer
-     * @param idempotencySeconds how long the key is remembered, 1 to 600 s
-     * @param reveal whether the answer holds the code: only for clients in document mode
+     * @param routes how the code goes out: by the first, and by the next one where the message
+     *     before it has certainly not arrived
+     * @param onlyIfVerifiedBefore whether a number that was not verified within 13 months is
+     *     refused
      */
     record IssueRequest(
             @NotNull PhoneNumber number,
-            @NotNull Channel channel,
-            @Nullable @Email @Size(max = 254) String mailbox,
-            @Min(3) @Max(10) int length,
+            @NotEmpty @Size(max = MOST_ROUTES) List<@NotNull @Valid Route> routes,
+            @NotNull @Valid CodeForm code,
+            @NotNull @Valid Wording wording,
+            boolean onlyIfVerifiedBefore,
+            @NotNull @Valid Idempotency idempotency) {
+
+        @Override
+        public String toString() {
+            return "IssueRequest[" + number + ", " + routes + "]";
+        }
+    }
+
+    /**
+     * A channel and where it leads.
+     *
+     * @param mailbox where the code goes with {@link Channel#EMAIL}; not allowed with any other
+     */
+    record Route(@NotNull Channel channel, @Nullable @Email @Size(max = 254) String mailbox) {
+
+        /** To the caller's number. */
+        public static Route of(Channel channel) {
+            return new Route(channel, null);
+        }
+
+        @Override
+        public String toString() {
+            return channel.name();
+        }
+    }
+
+    /**
+     * The code itself.
+     *
+     * @param length the digits of a code that is made here, 4 to 10
+     * @param lifeSeconds how long the code is good for, 30 to 600 s (NIST SP 800-63B: at most 10
+     *     minutes)
+     * @param noLeadingZero whether no code begins with 0, for platforms that turn codes into
+     *     numbers
+     * @param supplied the code to send, if the platform makes its own: 3 to 10 digits; null to have
+     *     one made
+     * @param reveal whether the answer holds the code: only for clients in document mode
+     */
+    record CodeForm(
+            @Min(4) @Max(10) int length,
             @Min(30) @Max(600) int lifeSeconds,
-            @Nullable @Size(max = 500) String template,
-            @NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language,
-            @Nullable @Pattern(regexp = "[0-9]{3,10}") String code,
-            @NotNull @Size(min = 1, max = 128) String idempotencyKey,
-            @Min(1) @Max(600) int idempotencySeconds,
+            boolean noLeadingZero,
+            @Nullable @Pattern(regexp = "[0-9]{3,10}") String supplied,
             boolean reveal) {
 
         @Override
         public String toString() {
-            return "IssueRequest[" + number + ", " + channel + "]";
+            return "CodeForm[" + length + "]";
         }
     }
+
+    /**
+     * What the message says.
+     *
+     * @param template the text with {@code $$CODE$$} where the code goes; null for the standard
+     *     text of the language
+     * @param language the BCP 47 tag of the message's language
+     * @param origin the web site that the code is for: the last line of a text message names it, so
+     *     that browsers offer the code there only (origin-bound one-time codes); null for none
+     */
+    record Wording(
+            @Nullable @Size(max = 500) String template,
+            @NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language,
+            @Nullable
+                    @Size(max = 100)
+                    @Pattern(regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}")
+                    String origin) {}
+
+    /**
+     * Requests of one client for one number with the same key send one message and get one answer.
+     *
+     * @param seconds how long the key is remembered, 1 to 600 s
+     */
+    record Idempotency(
+            @NotNull @Size(min = 1, max = 128) String key, @Min(1) @Max(600) int seconds) {}
 
     /** How a code travels. */
     enum Channel {
         SMS,
         VOICE,
-        EMAIL
+        EMAIL,
+        /** The institution's app: asked for by {@link PushApi} only. */
+        PUSH
     }
 
     /**
@@ -112,14 +204,25 @@ public interface OtpApi {
     }
 
     /**
+     * How the same code is to be sent once more.
+     *
+     * @param route null for the channel of the message before
+     */
+    record ResendRequest(@Nullable @Valid Route route, @NotNull @Valid Idempotency idempotency) {}
+
+    /**
      * A submitted code. Exactly one of number and reference is given.
      *
      * @param code ASCII digits, as text
+     * @param attemptId names this attempt: repeated with the same code within a minute it gets the
+     *     same verdict and does not count again, so that a lost answer costs nobody an attempt. It
+     *     must not be the caller's to choose. Null: every request counts
      */
     record CheckRequest(
             @Nullable PhoneNumber number,
             @Nullable @Pattern(regexp = REFERENCE) String reference,
-            @NotNull @Pattern(regexp = "[0-9]{1,16}") String code) {
+            @NotNull @Pattern(regexp = "[0-9]{1,16}") String code,
+            @Nullable @Size(min = 1, max = 128) String attemptId) {
 
         @Override
         public String toString() {
@@ -130,8 +233,26 @@ public interface OtpApi {
     /** The verdict on a submitted code. */
     record Checked(CodeState state) {}
 
-    /** A verification and how it stands. */
-    record Verification(String reference, CodeState state, DeliveryState delivery) {}
+    /**
+     * A verification and how it stands.
+     *
+     * @param delivery how far its newest message got
+     * @param expiresAt the end of the code's life
+     * @param messages every message, the first one first
+     */
+    record Verification(
+            String reference,
+            CodeState state,
+            DeliveryState delivery,
+            Instant expiresAt,
+            List<MessageStatus> messages) {}
+
+    /**
+     * One message of a verification.
+     *
+     * @param changedAt when it got this far
+     */
+    record MessageStatus(Channel channel, DeliveryState state, Instant changedAt) {}
 
     /** The states of a code, by the names of the Telesign document. */
     enum CodeState {
@@ -147,13 +268,25 @@ public interface OtpApi {
         MAX_ATTEMPTS_EXCEEDED
     }
 
-    /** How far a message got. */
+    /** How far a message got. Later ones never give way to earlier ones. */
     enum DeliveryState {
+        /** It waits to be sent. */
         QUEUED,
+        /** The carrier is being asked to take it. */
         SENDING,
-        SENT,
-        FAILED,
         /** The sender stopped while sending: the message may or may not have gone out. */
-        UNKNOWN
+        UNKNOWN,
+        /** The carrier has taken it. */
+        SENT,
+        /** It reached the handset. */
+        DELIVERED,
+        /** The call was answered, by a person or a voicemail. */
+        ANSWERED,
+        /** The call rang and nobody answered. */
+        NOT_ANSWERED,
+        /** The line was busy. */
+        BUSY,
+        /** It will not arrive. */
+        FAILED
     }
 }

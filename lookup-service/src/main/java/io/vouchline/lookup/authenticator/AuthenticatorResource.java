@@ -44,7 +44,8 @@ class AuthenticatorResource implements AuthenticatorApi {
     @RolesAllowed(Scope.AUTHENTICATORS_READ)
     public Uni<Authenticators> find(ByNumber question) {
         return deadline.within(
-                subject(question.number()).chain(enrolments::of).map(Authenticators::new));
+                subject(question.number())
+                        .chain(subject -> enrolments.of(subject).map(subject::with)));
     }
 
     @Override

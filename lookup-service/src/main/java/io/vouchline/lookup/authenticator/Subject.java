@@ -1,5 +1,7 @@
 package io.vouchline.lookup.authenticator;
 
+import io.vouchline.contract.lookup.AuthenticatorApi.Authenticator;
+import io.vouchline.contract.lookup.AuthenticatorApi.Authenticators;
 import io.vouchline.lookup.customer.Person;
 import java.util.List;
 import java.util.UUID;
@@ -16,5 +18,11 @@ record Subject(String tenant, UUID customer) {
 
     static Subject of(String tenant, List<Person> persons) {
         return new Subject(tenant, persons.size() == 1 ? persons.getFirst().key() : NOBODY);
+    }
+
+    /** What is told of this subject. */
+    Authenticators with(List<Authenticator> authenticators) {
+        return new Authenticators(
+                customer.equals(NOBODY) ? null : customer.toString(), authenticators);
     }
 }
