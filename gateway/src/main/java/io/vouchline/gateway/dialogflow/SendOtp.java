@@ -5,8 +5,12 @@ import io.vouchline.contract.lookup.LookupApi.RegisteredChannels;
 import io.vouchline.contract.lookup.LookupApi.Standing;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.CodeForm;
+import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
+import io.vouchline.contract.otp.OtpApi.Route;
+import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.upstream.Lookup;
 import io.vouchline.gateway.upstream.Otp;
@@ -97,16 +101,16 @@ class SendOtp implements Webhook {
         IssueRequest request =
                 new IssueRequest(
                         number,
-                        channel,
-                        mailbox,
-                        client.policy().codeLength(),
-                        Math.toIntExact(client.policy().codeLife().toSeconds()),
-                        null,
-                        LANGUAGE,
-                        null,
-                        "dialogflow " + channel,
-                        SAME_TURN_SECONDS,
-                        client.policy().documentMode());
+                        List.of(new Route(channel, mailbox)),
+                        new CodeForm(
+                                client.policy().codeLength(),
+                                Math.toIntExact(client.policy().codeLife().toSeconds()),
+                                false,
+                                null,
+                                client.policy().documentMode()),
+                        new Wording(null, LANGUAGE, null),
+                        false,
+                        new Idempotency("dialogflow " + channel, SAME_TURN_SECONDS));
         return otp.issue(request).map(Issued::code).map(code -> Arrays.asList(code, true, null));
     }
 

@@ -2,13 +2,18 @@ package io.vouchline.gateway.telesign;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.CodeForm;
+import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
+import io.vouchline.contract.otp.OtpApi.Route;
+import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.upstream.Otp;
 import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /** Screens a number and, if its risk allows it, has it called with a code. */
@@ -50,16 +55,16 @@ class VerifyCalls {
         IssueRequest issue =
                 new IssueRequest(
                         request.number(),
-                        Channel.VOICE,
-                        null,
-                        CODE_LENGTH,
-                        Math.toIntExact(client.policy().codeLife().toSeconds()),
-                        request.template().orElse(null),
-                        request.language(),
-                        request.code().orElse(null),
-                        UUID.randomUUID().toString(),
-                        SAME_REQUEST_SECONDS,
-                        false);
+                        List.of(Route.of(Channel.VOICE)),
+                        new CodeForm(
+                                CODE_LENGTH,
+                                Math.toIntExact(client.policy().codeLife().toSeconds()),
+                                false,
+                                request.code().orElse(null),
+                                false),
+                        new Wording(request.template().orElse(null), request.language(), null),
+                        false,
+                        new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
         return otp.issue(issue)
                 .map(
                         issued ->

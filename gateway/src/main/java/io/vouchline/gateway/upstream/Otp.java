@@ -44,6 +44,6 @@ public class Otp {
 
     /** Checks a code. Made once: a right code whose answer was lost would be refused as used. */
     public Uni<Checked> check(PhoneNumber number, String code) {
-        return upstream.callOnce(() -> client.check(new CheckRequest(number, null, code)));
+        return upstream.callOnce(() -> client.check(new CheckRequest(number, null, code, null)));
     }
 }
