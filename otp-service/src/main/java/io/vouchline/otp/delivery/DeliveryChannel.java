@@ -14,7 +14,15 @@ public interface DeliveryChannel {
      * and another try may help; with {@link RefusedException} if it has not and none will; with
      * anything else if it may or may not have.
      */
-    Uni<Void> send(Message message);
+    Uni<Void> send(MessageId id, Message message);
+
+    /**
+     * Whether the receiver knows a message again by its id, so that one that may be out is sent
+     * once more rather than lost.
+     */
+    default boolean removesDoubles() {
+        return false;
+    }
 
     /** The message has certainly not gone out; another try may help. */
     final class NotSentException extends RuntimeException {

@@ -6,9 +6,10 @@ import io.vouchline.contract.otp.OtpApi.DeliveryState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** The queue of references whose messages wait to be sent. It is read at least once. */
-interface DeliveryQueue {
+/** The queue of the messages that wait to be sent. It is read at least once. */
+public interface DeliveryQueue {
 
     /** The entries of a partition that nobody has read yet: at most ten. */
     Uni<List<Entry>> unread(char partition);
@@ -16,22 +17,38 @@ interface DeliveryQueue {
     /** The entries that somebody read longer ago than this and did not end: at most ten. */
     Uni<List<Entry>> abandoned(char partition, Duration since);
 
-    /** Takes a message for sending, once; nothing if it must not be sent (any more). */
-    Uni<Optional<Taken>> take(Entry entry);
+    /**
+     * Takes a message for sending, once; nothing if it must not be sent (any more).
+     *
+     * @param repeatable the channels whose receivers remove doubles: what was taken before and not
+     *     ended is taken again
+     */
+    Uni<Optional<Taken>> take(Entry entry, Set<Channel> repeatable);
 
-    /** Ends an entry that was sent or failed. */
-    Uni<Void> end(Entry entry, DeliveryState state);
+    /** Ends an entry with how far its message got. */
+    Uni<Void> end(Entry entry, DeliveryState state, Optional<Following> following);
 
     /** Ends an entry that was not to be sent. */
     Uni<Void> drop(Entry entry);
+
+    /**
+     * Records how far a message got; whether that was new. A state never gives way to an earlier.
+     */
+    Uni<Boolean> report(MessageId message, DeliveryState state, Optional<Following> following);
+
+    /** A sealed message, while its code is live. */
+    Uni<Optional<String>> sealed(MessageId message);
 
     /**
      * An entry of the queue.
      *
      * @param id its place in the partition's stream
      */
-    record Entry(char partition, String id, String reference) {}
+    record Entry(char partition, String id, MessageId message) {}
 
     /** A message that is now this replica's to send. */
     record Taken(Channel channel, String sealedMessage) {}
+
+    /** The message that is to follow if this one is certain not to arrive. */
+    record Following(Channel channel, String sealedMessage) {}
 }

@@ -18,9 +18,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
@@ -38,6 +41,7 @@ public class Dispatcher {
     private final DeliveryQueue queue;
     private final SealedMessages messages;
     private final Map<Channel, DeliveryChannel> channels = new EnumMap<>(Channel.class);
+    private final Set<Channel> repeatable = EnumSet.noneOf(Channel.class);
     private final DeliveryConfig config;
     private final MeterRegistry metrics;
     private Cancellable sweep = () -> {};
@@ -50,9 +54,16 @@ public class Dispatcher {
             MeterRegistry metrics) {
         this.queue = queue;
         this.messages = messages;
-        channels.forEach(channel -> this.channels.put(channel.channel(), channel));
+        channels.forEach(this::add);
         this.config = config;
         this.metrics = metrics;
+    }
+
+    private void add(DeliveryChannel channel) {
+        channels.put(channel.channel(), channel);
+        if (channel.removesDoubles()) {
+            repeatable.add(channel.channel());
+        }
     }
 
     /** Looks into the queue that this reference was put into; returns at once. */
@@ -113,7 +124,7 @@ public class Dispatcher {
     }
 
     private Uni<Void> send(Entry entry) {
-        return queue.take(entry)
+        return queue.take(entry, repeatable)
                 .chain(taken -> taken.isPresent() ? send(entry, taken.get()) : queue.drop(entry))
                 // One entry's trouble is not its neighbours': they are sent all the same.
                 .onFailure()
@@ -124,18 +135,36 @@ public class Dispatcher {
 
     private Uni<Void> send(Entry entry, Taken taken) {
         DeliveryChannel channel = Objects.requireNonNull(channels.get(taken.channel()));
+        MessageId id = entry.message();
         return Uni.createFrom()
-                .item(() -> messages.open(taken.sealedMessage(), entry.reference()))
-                .chain(channel::send)
+                .item(() -> messages.open(taken.sealedMessage(), id.reference()))
+                .chain(
+                        message ->
+                                send(channel, id, message)
+                                        .chain(
+                                                state ->
+                                                        queue.end(
+                                                                entry,
+                                                                state,
+                                                                messages.following(id, message))))
+                // What cannot be opened can never be sent.
+                .onFailure(IllegalStateException.class)
+                .recoverWithUni(
+                        failure ->
+                                queue.end(
+                                        entry, ended(taken.channel(), failure), Optional.empty()));
+    }
+
+    private Uni<DeliveryState> send(DeliveryChannel channel, MessageId id, Message message) {
+        return channel.send(id, message)
                 .onFailure(NotSentException.class)
                 .retry()
                 .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
                 .atMost(MORE_TRIES)
                 .replaceWith(DeliveryState.SENT)
                 .onFailure()
-                .recoverWithItem(failure -> ended(taken.channel(), failure))
-                .invoke(state -> count(taken.channel(), state))
-                .chain(state -> queue.end(entry, state));
+                .recoverWithItem(failure -> ended(channel.channel(), failure))
+                .invoke(state -> count(channel.channel(), state));
     }
 
     private static DeliveryState ended(Channel channel, Throwable failure) {

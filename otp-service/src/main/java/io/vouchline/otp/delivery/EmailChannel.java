@@ -22,7 +22,7 @@ class EmailChannel implements DeliveryChannel {
     }
 
     @Override
-    public Uni<Void> send(Message message) {
-        return server.mail(message.to(), subject, MessageText.written(message));
+    public Uni<Void> send(MessageId id, Message message) {
+        return server.mail(message.destination().to(), subject, MessageText.written(message));
     }
 }

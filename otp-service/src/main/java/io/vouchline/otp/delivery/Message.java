@@ -1,22 +1,45 @@
 package io.vouchline.otp.delivery;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import io.vouchline.contract.otp.OtpApi.Channel;
-import org.jspecify.annotations.Nullable;
+import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.otp.OtpApi.Wording;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A message that waits to be sent; in Redis it is sealed.
  *
- * @param to a number in E.164 form, or a mailbox
- * @param template the text with {@code $$CODE$$}; null for the standard text
- * @param language a BCP 47 tag
+ * @param number the caller's, whichever way the message goes
+ * @param next where the code goes if this message certainly does not arrive, the first one first
  */
-@RegisterForReflection
+@RegisterForReflection(targets = {Message.class, Wording.class})
 public record Message(
-        Channel channel, String to, String code, @Nullable String template, String language) {
+        Destination destination,
+        PhoneNumber number,
+        String code,
+        Wording wording,
+        List<Destination> next) {
+
+    /** The message that follows this one if it certainly does not arrive. */
+    public Optional<Message> following() {
+        return next.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Message(
+                                next.getFirst(),
+                                number,
+                                code,
+                                wording,
+                                next.subList(1, next.size())));
+    }
+
+    /** The same code by another way, with nothing to follow. */
+    public Message to(Destination other) {
+        return new Message(other, number, code, wording, List.of());
+    }
 
     @Override
     public String toString() {
-        return "Message[" + channel + "]";
+        return "Message[" + destination + "]";
     }
 }

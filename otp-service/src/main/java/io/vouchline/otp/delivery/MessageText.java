@@ -1,7 +1,6 @@
 package io.vouchline.otp.delivery;
 
 import io.vouchline.contract.problem.ProblemType;
-import org.jspecify.annotations.Nullable;
 
 /** What a message says. */
 public final class MessageText {
@@ -12,15 +11,15 @@ public final class MessageText {
     private MessageText() {}
 
     /**
-     * A template that has a place for the code.
+     * Refuses a message without a place for the code.
      *
-     * @throws io.vouchline.contract.problem.ProblemException 400, if it has none
+     * @throws io.vouchline.contract.problem.ProblemException 400
      */
-    public static @Nullable String checked(@Nullable String template) {
+    public static void check(Message message) {
+        String template = message.wording().template();
         if (template != null && !template.contains(CODE)) {
             throw ProblemType.MALFORMED.exception("template must hold " + CODE + ".");
         }
-        return template;
     }
 
     /** The text to be read by eye. */
@@ -34,7 +33,7 @@ public final class MessageText {
     }
 
     private static String text(Message message, String code) {
-        String template = message.template();
+        String template = message.wording().template();
         return (template == null ? STANDARD : template).replace(CODE, code);
     }
 }

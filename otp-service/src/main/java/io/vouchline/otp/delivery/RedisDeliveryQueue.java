@@ -5,15 +5,17 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
+import io.vouchline.otp.attempt.FailureLimits;
+import io.vouchline.otp.store.ClockOffset;
 import io.vouchline.otp.store.Keys;
 import io.vouchline.otp.store.RedisScript;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,21 +25,23 @@ class RedisDeliveryQueue implements DeliveryQueue {
 
     private static final RedisScript TAKE =
             RedisScript.beside(RedisDeliveryQueue.class, "take.lua");
-    private static final RedisScript DONE =
-            RedisScript.beside(RedisDeliveryQueue.class, "done.lua");
+    private static final RedisScript PROGRESS =
+            RedisScript.beside(RedisDeliveryQueue.class, "progress.lua");
     private static final String GROUP = "senders";
     private static final String AT_ONCE = "10";
-    private static final Duration RETENTION = Duration.ofDays(395);
 
     /** A command that never ends must not stop the sweep. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final RedisAPI redis;
+    private final FailureLimits limits;
+    private final ClockOffset clockOffset;
     private final String consumer = UUID.randomUUID().toString();
 
-    @Inject
-    RedisDeliveryQueue(RedisAPI redis) {
+    RedisDeliveryQueue(RedisAPI redis, FailureLimits limits, ClockOffset clockOffset) {
         this.redis = redis;
+        this.limits = limits;
+        this.clockOffset = clockOffset;
     }
 
     @Override
@@ -74,10 +78,15 @@ class RedisDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public Uni<Optional<Taken>> take(Entry entry) {
+    public Uni<Optional<Taken>> take(Entry entry, Set<Channel> repeatable) {
+        MessageId message = entry.message();
+        List<String> arguments = new ArrayList<>();
+        arguments.add(Integer.toString(message.place()));
+        arguments.add(clockOffset.argument());
+        repeatable.forEach(channel -> arguments.add(channel.name()));
         List<String> keys =
-                List.of(Keys.verification(entry.reference()), Keys.secret(entry.reference()));
-        return TAKE.run(redis, keys, List.of())
+                List.of(Keys.verification(message.reference()), Keys.secret(message.reference()));
+        return TAKE.run(redis, keys, arguments)
                 .map(
                         taken ->
                                 Optional.ofNullable(taken)
@@ -89,29 +98,53 @@ class RedisDeliveryQueue implements DeliveryQueue {
     }
 
     @Override
-    public Uni<Void> end(Entry entry, DeliveryState state) {
-        return done(entry, state.name());
+    public Uni<Void> end(Entry entry, DeliveryState state, Optional<Following> following) {
+        return progress(entry.message(), state.name(), entry.id(), following).replaceWithVoid();
     }
 
     @Override
     public Uni<Void> drop(Entry entry) {
-        return done(entry, "");
+        return progress(entry.message(), "", entry.id(), Optional.empty()).replaceWithVoid();
     }
 
-    private Uni<Void> done(Entry entry, String state) {
+    @Override
+    public Uni<Boolean> report(
+            MessageId message, DeliveryState state, Optional<Following> following) {
+        return progress(message, state.name(), "", following);
+    }
+
+    @Override
+    public Uni<Optional<String>> sealed(MessageId message) {
+        return redis.hget(Keys.secret(message.reference()), "sealed:" + message.place())
+                .map((@Nullable Response text) -> Optional.ofNullable(text).map(Response::toString))
+                .ifNoItem()
+                .after(LONGEST)
+                .fail();
+    }
+
+    private Uni<Boolean> progress(
+            MessageId message, String state, String entryId, Optional<Following> following) {
+        String reference = message.reference();
+        char partition = Keys.partitionOf(reference);
         List<String> keys =
                 List.of(
-                        Keys.verification(entry.reference()),
-                        Keys.delivery(entry.partition()),
-                        Keys.outcome(entry.partition()));
+                        Keys.verification(reference),
+                        Keys.secret(reference),
+                        Keys.delivery(partition),
+                        Keys.outcome(partition));
         List<String> arguments =
                 List.of(
-                        entry.reference(),
+                        reference,
+                        Integer.toString(message.place()),
                         state,
-                        entry.id(),
+                        clockOffset.argument(),
+                        Long.toString(limits.retention().toMillis()),
+                        entryId,
                         GROUP,
-                        Long.toString(RETENTION.toMillis()));
-        return DONE.run(redis, keys, arguments).replaceWithVoid();
+                        following.map(Following::channel).map(Channel::name).orElse(""),
+                        following.map(Following::sealedMessage).orElse(""));
+        return PROGRESS.run(redis, keys, arguments)
+                .map(answer -> Objects.requireNonNull(answer).toInteger() == 1);
     }
 
     /** The group is missing at the first start and after Redis lost its data: it is made then. */
@@ -128,7 +161,12 @@ class RedisDeliveryQueue implements DeliveryQueue {
         return redis.xgroup(List.of("CREATE", stream, GROUP, "0", "MKSTREAM"))
                 .onFailure(failure -> message(failure).startsWith("BUSYGROUP"))
                 .recoverWithNull()
-                .chain(() -> redis.pexpire(List.of(stream, Long.toString(RETENTION.toMillis()))))
+                .chain(
+                        () ->
+                                redis.pexpire(
+                                        List.of(
+                                                stream,
+                                                Long.toString(limits.retention().toMillis()))))
                 .replaceWithVoid();
     }
 
@@ -154,7 +192,8 @@ class RedisDeliveryQueue implements DeliveryQueue {
             for (Response item : list) {
                 Response fields = item.size() > 1 ? item.get(1) : null;
                 if (fields != null) {
-                    entries.add(new Entry(partition, text(item, 0), text(fields, 1)));
+                    entries.add(
+                            new Entry(partition, text(item, 0), MessageId.parse(text(fields, 1))));
                 }
             }
         }

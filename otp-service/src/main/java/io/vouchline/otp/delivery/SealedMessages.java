@@ -1,9 +1,11 @@
 package io.vouchline.otp.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouchline.otp.delivery.DeliveryQueue.Following;
 import io.vouchline.otp.passcode.MessageSeal;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Seals messages as JSON, with a mapper of its own: queued messages outlive a change of settings.
@@ -35,5 +37,14 @@ public final class SealedMessages {
             // Without the cause: Jackson's message repeats what it could not read.
             throw new IllegalStateException("a sealed message is not readable");
         }
+    }
+
+    /** What follows this message if it certainly does not arrive. */
+    Optional<Following> following(MessageId id, Message message) {
+        return message.following()
+                .map(
+                        next ->
+                                new Following(
+                                        next.destination().channel(), seal(next, id.reference())));
     }
 }

@@ -20,7 +20,7 @@ class SmsChannel implements DeliveryChannel {
     }
 
     @Override
-    public Uni<Void> send(Message message) {
-        return carrier.message(message.to(), MessageText.written(message));
+    public Uni<Void> send(MessageId id, Message message) {
+        return carrier.message(message.destination().to(), MessageText.written(message));
     }
 }

@@ -20,15 +20,16 @@ class VoiceChannel implements DeliveryChannel {
     }
 
     @Override
-    public Uni<Void> send(Message message) {
-        return carrier.call(message.to(), twiml(message));
+    public Uni<Void> send(MessageId id, Message message) {
+        return carrier.call(message.destination().to(), twiml(message));
     }
 
     private static String twiml(Message message) {
         String say =
                 "<Say language=\"%s\">%s</Say>"
                         .formatted(
-                                escaped(message.language()), escaped(MessageText.spoken(message)));
+                                escaped(message.wording().language()),
+                                escaped(MessageText.spoken(message)));
         return "<Response>" + say + "<Pause length=\"1\"/>" + say + "</Response>";
     }
 

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 public interface NoticeConfig {
 
     /** The subject of e-mails. */
-    @WithDefault("A change to your contact details")
+    @WithDefault("A change to your account")
     @Size(max = 200)
     String mailSubject();
 
@@ -26,4 +26,16 @@ public interface NoticeConfig {
             "The e-mail address that we hold for you was changed. If this was not you, call us at once.")
     @Size(max = 500)
     String mailboxChanged();
+
+    /** The text that tells of a new authenticator, at most 500 characters. */
+    @WithDefault(
+            "An authenticator app was added to your account. If this was not you, call us at once.")
+    @Size(max = 500)
+    String authenticatorBound();
+
+    /** The text that tells of a removed authenticator, at most 500 characters. */
+    @WithDefault(
+            "An authenticator app was removed from your account. If this was not you, call us at once.")
+    @Size(max = 500)
+    String authenticatorRemoved();
 }

@@ -50,6 +50,8 @@ class Notices {
         return switch (kind) {
             case PHONE_CHANGED -> config.phoneChanged();
             case MAILBOX_CHANGED -> config.mailboxChanged();
+            case AUTHENTICATOR_BOUND -> config.authenticatorBound();
+            case AUTHENTICATOR_REMOVED -> config.authenticatorRemoved();
         };
     }
 

@@ -38,6 +38,14 @@ public final class Pepper {
         return keys.all().stream().map(key -> hash(key, reference, submitted)).toList();
     }
 
+    /**
+     * Names an attempt together with what was submitted: the same attempt with another code is
+     * another one.
+     */
+    public String attempt(String attemptId, String submitted) {
+        return hash(keys.current(), "attempt " + attemptId, submitted).mac();
+    }
+
     private static KeyedHash hash(SecretKey key, String reference, String code) {
         byte[] mac = key.mac((reference + '\n' + code).getBytes(UTF_8));
         return new KeyedHash(key.id(), HexFormat.of().formatHex(mac));

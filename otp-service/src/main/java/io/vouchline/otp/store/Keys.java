@@ -45,6 +45,25 @@ public final class Keys {
         return tag(partition) + "outcome";
     }
 
+    /** A reserved attempt of a number. */
+    public static String attempt(String numberHash, String digest) {
+        return tag(numberHash.charAt(0)) + "attempt:" + digest;
+    }
+
+    /** The last time step that was used of a security key: it lies under the key's own tag. */
+    public static String step(String securityKey) {
+        return "{security-key:" + securityKey + "}:step";
+    }
+
+    /**
+     * A quota of a client or destination, which lies under that one's own tag.
+     *
+     * @param name which of its quotas it is
+     */
+    public static String quota(String owner, String name) {
+        return "{quota:" + owner + "}:" + name;
+    }
+
     /** The partition that a reference names. */
     public static char partitionOf(String reference) {
         return reference.charAt(0);

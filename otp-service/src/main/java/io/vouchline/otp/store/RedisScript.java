@@ -18,13 +18,16 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lua script: a class-path resource that Redis runs as one step. It is called by its hash and
- * sent whole only where Redis does not know it yet (after a restart or fail-over).
+ * A Lua script: a class-path resource that Redis runs as one step, with {@code prelude.lua} before
+ * it. It is called by its hash and sent whole only where Redis does not know it yet (after a
+ * restart or fail-over).
  */
 public final class RedisScript {
 
     /** Longer than any request waits: this ends what runs outside of requests. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private static final String PRELUDE = read(RedisScript.class, "prelude.lua");
 
     private final String source;
     private final String hash;
@@ -40,9 +43,17 @@ public final class RedisScript {
      * @param name the file's name, for example {@code check.lua}
      */
     public static RedisScript beside(Class<?> neighbour, String name) {
+        return new RedisScript(PRELUDE + read(neighbour, name));
+    }
+
+    /** What Redis is sent. */
+    public String source() {
+        return source;
+    }
+
+    private static String read(Class<?> neighbour, String name) {
         try (InputStream in = neighbour.getResourceAsStream(name)) {
-            return new RedisScript(
-                    new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8));
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,12 +4,15 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.Wording;
+import io.vouchline.otp.delivery.Destination;
 import io.vouchline.otp.delivery.Message;
 import io.vouchline.otp.delivery.SealedMessages;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.passcode.Pepper;
 import io.vouchline.otp.passcode.Pepper.KeyedHash;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /**
  * Proves that the mounted keys are those the data was written with: with another pepper every live
@@ -22,6 +25,13 @@ public class KeyProof {
     private static final String NAME = "canary";
     private static final Passcode KNOWN = new Passcode("000000");
     private static final PhoneNumber NUMBER = PhoneNumber.ofE164("+16502530000");
+    private static final Message KNOWN_MESSAGE =
+            new Message(
+                    new Destination(Channel.SMS, NAME),
+                    NUMBER,
+                    "",
+                    new Wording(null, "en", null),
+                    List.of());
 
     private final CanaryStore store;
     private final Pepper pepper;
@@ -42,7 +52,7 @@ public class KeyProof {
     public Uni<Void> prove() {
         KeyedHash hash = pepper.hash(NAME, KNOWN);
         String number = numbers.of(NAME, NUMBER);
-        String sealed = messages.seal(new Message(Channel.SMS, NAME, "", null, ""), NAME);
+        String sealed = messages.seal(KNOWN_MESSAGE, NAME);
         return store.findOrPlace(new CanaryStore.Canary(hash.keyId(), hash.mac(), number, sealed))
                 .invoke(this::check)
                 .replaceWithVoid();
@@ -57,7 +67,7 @@ public class KeyProof {
             throw new WrongKeysException("vouchline.numbers.key-file");
         }
         try {
-            if (messages.open(canary.sealed(), NAME).to().equals(NAME)) {
+            if (messages.open(canary.sealed(), NAME).destination().to().equals(NAME)) {
                 return;
             }
         } catch (IllegalStateException e) {

@@ -4,141 +4,189 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
+import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
+import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
+import io.vouchline.otp.attempt.FailureLimits;
 import io.vouchline.otp.passcode.Pepper;
 import io.vouchline.otp.passcode.Pepper.KeyedHash;
+import io.vouchline.otp.quota.QuotaConfig;
+import io.vouchline.otp.store.ClockOffset;
 import io.vouchline.otp.store.Keys;
 import io.vouchline.otp.store.RedisScript;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Verifications in Redis. */
 @Singleton
 class RedisVerificationStore implements VerificationStore {
 
-    private static final RedisScript ISSUE =
-            RedisScript.beside(RedisVerificationStore.class, "issue.lua");
-    private static final RedisScript CHECK =
-            RedisScript.beside(RedisVerificationStore.class, "check.lua");
+    private static final RedisScript ISSUE = script("issue.lua");
+    private static final RedisScript RESEND = script("resend.lua");
+    private static final RedisScript CHECK = script("check.lua");
+    private static final RedisScript END = script("end.lua");
+    private static final RedisScript FIND = script("find.lua");
     private static final String MOVED = "MOVED";
-    private static final InstantSource CLOCK = InstantSource.system();
 
     private final RedisAPI redis;
     private final Pepper pepper;
-    private final VerificationConfig config;
-    private final Supplier<Duration> clockOffset;
+    private final FailureLimits limits;
+    private final QuotaConfig quotas;
+    private final ClockOffset clockOffset;
 
-    @Inject
-    RedisVerificationStore(RedisAPI redis, Pepper pepper, VerificationConfig config) {
-        this(redis, pepper, config, () -> Duration.ZERO);
-    }
-
-    /**
-     * A store whose scripts see another time than Redis does.
-     *
-     * @param clockOffset is added to the time of Redis
-     */
     RedisVerificationStore(
             RedisAPI redis,
             Pepper pepper,
-            VerificationConfig config,
-            Supplier<Duration> clockOffset) {
+            FailureLimits limits,
+            QuotaConfig quotas,
+            ClockOffset clockOffset) {
         this.redis = redis;
         this.pepper = pepper;
-        this.config = config;
+        this.limits = limits;
+        this.quotas = quotas;
         this.clockOffset = clockOffset;
+    }
+
+    private static RedisScript script(String name) {
+        return RedisScript.beside(RedisVerificationStore.class, name);
     }
 
     @Override
     public Uni<Outcome> issue(Draft draft) {
-        return redis.time()
-                // What remains is asked for after the answer: it may have been long in coming.
-                .map(time -> millis(time).plus(draft.deadline().remaining(CLOCK)))
-                .chain(deadline -> issue(draft, "", deadline));
-    }
-
-    /** The answer of TIME as the time since 1970, as the scripts see it. */
-    private Duration millis(Response time) {
-        return Duration.ofSeconds(Long.parseLong(text(time, 0)))
-                .plusNanos(Long.parseLong(text(time, 1)) * 1_000)
-                .plus(clockOffset.get());
+        return issue(draft, "");
     }
 
     /**
      * The earlier reference must be named, since its keys are touched: Redis tells if it moved on.
      */
-    private Uni<Outcome> issue(Draft draft, String earlier, Duration deadline) {
-        return ISSUE.run(redis, issueKeys(draft, earlier), issueArguments(draft, earlier, deadline))
+    private Uni<Outcome> issue(Draft draft, String earlier) {
+        return ISSUE.run(redis, issueKeys(draft, earlier), issueArguments(draft, earlier))
                 .map(Objects::requireNonNull)
                 .chain(
                         answer ->
-                                switch (text(answer, 0)) {
-                                    case MOVED -> issue(draft, text(answer, 1), deadline);
-                                    case "LATE" ->
-                                            Uni.createFrom().failure(LateIssueException::new);
-                                    default -> Uni.createFrom().item(outcome(answer));
-                                });
+                                text(answer, 0).equals(MOVED)
+                                        ? issue(draft, text(answer, 1))
+                                        : Uni.createFrom().item(outcome(answer)));
     }
 
     private static Outcome outcome(Response answer) {
-        return new Outcome(
-                text(answer, 1),
-                Instant.ofEpochMilli(Long.parseLong(text(answer, 2))),
-                "ISSUED".equals(text(answer, 0)));
+        String word = text(answer, 0);
+        return switch (word) {
+            case "ISSUED", "AGAIN" ->
+                    new Outcome.Sent(
+                            text(answer, 1),
+                            Instant.ofEpochMilli(Long.parseLong(text(answer, 2))),
+                            word.equals("ISSUED"));
+            case "WAIT" -> new Outcome.Wait(Duration.ofMillis(Long.parseLong(text(answer, 1))));
+            case "NEVER" -> new Outcome.NeverVerified();
+            case "ENDED" -> new Outcome.NotLive();
+            case "LATE" -> new Outcome.Late();
+            default -> throw new IllegalStateException("the script answered " + word);
+        };
     }
 
     private static List<String> issueKeys(Draft draft, String earlier) {
         String reference = draft.reference().value();
-        char partition = Keys.partitionOf(reference);
         // Without an earlier verification its two keys stand for themselves: the script leaves them
         // alone.
         String before = earlier.isEmpty() ? reference : earlier;
-        return List.of(
-                Keys.number(draft.numberHash()),
-                Keys.verification(reference),
-                Keys.secret(reference),
-                Keys.idempotency(draft.numberHash(), draft.idempotency()),
-                Keys.delivery(partition),
-                Keys.outcome(partition),
-                Keys.verification(before),
-                Keys.secret(before));
+        List<String> keys =
+                new ArrayList<>(
+                        messageKeys(draft.owner().numberHash(), reference, draft.request()));
+        keys.add(Keys.verification(before));
+        keys.add(Keys.secret(before));
+        return keys;
     }
 
-    private List<String> issueArguments(Draft draft, String earlier, Duration deadline) {
+    private static List<String> messageKeys(String numberHash, String reference, Request request) {
+        char partition = Keys.partitionOf(reference);
+        return List.of(
+                Keys.number(numberHash),
+                Keys.verification(reference),
+                Keys.secret(reference),
+                Keys.idempotency(numberHash, request.digest()),
+                Keys.delivery(partition),
+                Keys.outcome(partition));
+    }
+
+    private List<String> issueArguments(Draft draft, String earlier) {
         String reference = draft.reference().value();
         KeyedHash hash = pepper.hash(reference, draft.code());
-        return List.of(
-                reference,
-                earlier,
-                hash.mac(),
-                hash.keyId(),
-                draft.sealedMessage(),
-                draft.channel().name(),
-                millis(draft.life()),
-                Integer.toString(config.mostAttempts()),
-                millis(draft.idempotencyLife()),
-                millis(config.retention()),
-                draft.tenant(),
-                draft.client(),
-                draft.numberHash(),
-                draft.prefix(),
-                Boolean.toString(draft.revealed()),
-                millis(clockOffset.get()),
-                millis(deadline));
+        Owner owner = draft.owner();
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                reference,
+                                earlier,
+                                clockOffset.argument(),
+                                millis(draft.request().deadline()),
+                                draft.kind().name(),
+                                draft.message().channel().name(),
+                                hash.mac(),
+                                hash.keyId(),
+                                draft.message().sealed(),
+                                millis(draft.terms().life()),
+                                Integer.toString(draft.terms().mostAttempts()),
+                                millis(draft.request().remembered()),
+                                millis(limits.retention()),
+                                owner.tenant(),
+                                owner.client(),
+                                owner.numberHash(),
+                                owner.country(),
+                                owner.prefix(),
+                                Boolean.toString(draft.terms().revealed()),
+                                Boolean.toString(draft.terms().supplied()),
+                                Boolean.toString(draft.terms().onlyIfVerifiedBefore())));
+        addQuotas(arguments);
+        return arguments;
+    }
+
+    private void addQuotas(List<String> arguments) {
+        arguments.addAll(quotas.number().arguments());
+        arguments.addAll(quotas.numberDay().arguments());
     }
 
     @Override
-    public Uni<CodeState> checkNumber(String numberHash, String submitted) {
+    public Uni<Outcome> resend(Further further) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                further.reference(),
+                                Integer.toString(further.before().place()),
+                                clockOffset.argument(),
+                                millis(further.request().deadline()),
+                                further.message().channel().name(),
+                                further.message().sealed(),
+                                millis(further.request().remembered()),
+                                millis(limits.retention())));
+        addQuotas(arguments);
+        return RESEND.run(
+                        redis,
+                        messageKeys(
+                                further.before().numberHash(),
+                                further.reference(),
+                                further.request()),
+                        arguments)
+                .map(Objects::requireNonNull)
+                .map(
+                        answer ->
+                                text(answer, 0).equals(MOVED)
+                                        // Somebody else had it sent at the same moment: the caller
+                                        // has its message.
+                                        ? new Outcome.Wait(Duration.ofSeconds(1))
+                                        : outcome(answer));
+    }
+
+    @Override
+    public Uni<CodeState> checkNumber(String numberHash, Submitted submitted) {
         return redis.hget(Keys.number(numberHash), "current")
                 .chain(
                         current ->
@@ -148,7 +196,7 @@ class RedisVerificationStore implements VerificationStore {
                                         submitted));
     }
 
-    private Uni<CodeState> check(String numberHash, String current, String submitted) {
+    private Uni<CodeState> check(String numberHash, String current, Submitted submitted) {
         // A number without a code has no keys of a verification; the hash's own place stands in.
         String place = current.isEmpty() ? numberHash : current;
         return run(numberHash, place, arguments(current, "number", submitted))
@@ -160,7 +208,7 @@ class RedisVerificationStore implements VerificationStore {
     }
 
     @Override
-    public Uni<CodeState> checkReference(String tenant, String reference, String submitted) {
+    public Uni<CodeState> checkReference(String tenant, String reference, Submitted submitted) {
         return redis.hmget(List.of(Keys.verification(reference), "tenant", "number"))
                 .chain(
                         owner ->
@@ -189,16 +237,16 @@ class RedisVerificationStore implements VerificationStore {
         return CHECK.run(redis, keys, arguments).map(Objects::requireNonNull);
     }
 
-    private List<String> arguments(String reference, String by, String submitted) {
+    private List<String> arguments(String reference, String by, Submitted submitted) {
         List<String> arguments = new ArrayList<>();
         arguments.add(reference);
-        arguments.add(millis(clockOffset.get()));
-        arguments.add(Integer.toString(config.failuresPerLock()));
-        arguments.add(millis(config.firstLock()));
-        arguments.add(millis(config.longestLock()));
-        arguments.add(millis(config.retention()));
+        arguments.add(clockOffset.argument());
         arguments.add(by);
-        for (KeyedHash candidate : pepper.candidates(reference, submitted)) {
+        arguments.add(submitted.kind().name());
+        arguments.add(
+                submitted.attemptId().map(id -> pepper.attempt(id, submitted.code())).orElse(""));
+        arguments.addAll(limits.arguments());
+        for (KeyedHash candidate : pepper.candidates(reference, submitted.code())) {
             arguments.add(candidate.keyId());
             arguments.add(candidate.mac());
         }
@@ -207,45 +255,89 @@ class RedisVerificationStore implements VerificationStore {
 
     @Override
     public Uni<Optional<Verification>> find(String tenant, String reference) {
-        return redis.hmget(
-                        List.of(
-                                Keys.verification(reference),
-                                "tenant",
-                                "state",
-                                "delivery",
-                                "expires"))
+        return FIND.run(
+                        redis,
+                        List.of(Keys.verification(reference)),
+                        List.of(tenant, clockOffset.argument()))
+                .map(
+                        found ->
+                                Optional.ofNullable(found)
+                                        .map(fields -> verification(reference, fields)));
+    }
+
+    private static Verification verification(String reference, Response fields) {
+        CodeState state =
+                switch (text(fields, 0)) {
+                    case "VALID" -> CodeState.VALID;
+                    case "LOCKED" -> CodeState.MAX_ATTEMPTS_EXCEEDED;
+                    case "PENDING", "COMPLETED" -> CodeState.UNKNOWN;
+                    default -> CodeState.EXPIRED;
+                };
+        List<MessageStatus> messages = new ArrayList<>();
+        for (int i = 2; i < fields.size(); i += 3) {
+            messages.add(
+                    new MessageStatus(
+                            Channel.valueOf(text(fields, i)),
+                            DeliveryState.valueOf(text(fields, i + 1)),
+                            instant(fields, i + 2)));
+        }
+        return new Verification(
+                reference, state, messages.getLast().state(), instant(fields, 1), messages);
+    }
+
+    @Override
+    public Uni<Optional<Newest>> newest(String tenant, String reference) {
+        return redis.hmget(List.of(Keys.verification(reference), "tenant", "number", "messages"))
                 .chain(
                         fields ->
                                 isOf(tenant, fields)
-                                        ? redis.time()
-                                                .map(now -> verification(reference, fields, now))
+                                        ? newest(
+                                                reference,
+                                                text(fields, 1),
+                                                Integer.parseInt(text(fields, 2)))
                                         : Uni.createFrom().item(Optional.empty()));
     }
 
-    private Optional<Verification> verification(
-            String reference, Response fields, Response redisTime) {
-        Instant now =
-                Instant.ofEpochSecond(Long.parseLong(text(redisTime, 0))).plus(clockOffset.get());
-        boolean live = now.isBefore(Instant.ofEpochMilli(Long.parseLong(text(fields, 3))));
-        CodeState state =
-                switch (text(fields, 1)) {
-                    case "VALID" -> CodeState.VALID;
-                    case "LOCKED" -> CodeState.MAX_ATTEMPTS_EXCEEDED;
-                    case "PENDING" -> live ? CodeState.UNKNOWN : CodeState.EXPIRED;
-                    default -> CodeState.EXPIRED;
-                };
-        return Optional.of(
-                new Verification(reference, state, DeliveryState.valueOf(text(fields, 2))));
+    private Uni<Optional<Newest>> newest(String reference, String numberHash, int place) {
+        return sealed(reference, place)
+                .map(found -> found.map(message -> new Newest(numberHash, place, message)));
+    }
+
+    @Override
+    public Uni<Ended> end(String tenant, String reference, Ending ending) {
+        return END.run(
+                        redis,
+                        List.of(
+                                Keys.verification(reference),
+                                Keys.secret(reference),
+                                Keys.outcome(Keys.partitionOf(reference))),
+                        List.of(
+                                reference,
+                                tenant,
+                                ending.name(),
+                                clockOffset.argument(),
+                                millis(limits.retention())))
+                .map(answer -> Ended.valueOf(Objects.requireNonNull(answer).toString()));
     }
 
     @Override
     public Uni<Optional<String>> sealedMessage(String reference) {
-        return redis.hget(Keys.secret(reference), "sealed")
-                .map(text -> Optional.ofNullable(text).map(Response::toString));
+        return sealed(reference, 1);
+    }
+
+    private Uni<Optional<String>> sealed(String reference, int place) {
+        return redis.hget(Keys.secret(reference), "sealed:" + place)
+                .map(
+                        (@Nullable Response text) ->
+                                Optional.ofNullable(text).map(Response::toString));
     }
 
     private static CodeState state(Response answer) {
         return CodeState.valueOf(answer.toString());
+    }
+
+    private static Instant instant(Response answer, int index) {
+        return Instant.ofEpochMilli(Long.parseLong(text(answer, index)));
     }
 
     private static String text(Response answer, int index) {

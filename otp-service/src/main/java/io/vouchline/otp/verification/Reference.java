@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
  *
  * @param value the digits
  */
-record Reference(String value) {
+public record Reference(String value) {
 
     private static final int BYTES = 16;
 

@@ -1,74 +1,67 @@
 -- Checks a code: decides, counts and consumes in one step, so that no race can win twice.
 -- KEYS number, verification, secret, outcome stream
--- ARGV reference ('' if the number has no code), clock offset ms, failures per lock, first lock ms, longest lock ms,
---      retention ms, by ('number' or 'reference'), then key id and mac of the submitted code for every live key
+-- ARGV 1 reference ('' if the number has no code), 2 clock offset ms, 3 by ("number" or "reference"), 4 kind, 5 attempt
+--      ('' if it has no name), 6 to 10 the limits of failures, then key id and mac of what was submitted for every live key
 -- Answers the state, or {"MOVED", the reference that is current}
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(ARGV[2])
+local now = clock(ARGV[2])
+local limit = limits(6)
 
-local number = redis.call('HMGET', KEYS[1], 'current', 'failures', 'locked')
+local number = redis.call('HMGET', KEYS[1], 'current', 'attempt', 'verdict', 'attempted')
 local current = number[1] or ''
-if ARGV[7] == 'number' and current ~= ARGV[1] then
+if ARGV[3] == 'number' and current ~= ARGV[1] then
   return {'MOVED', current}
 end
 
-local function outcome(event, v)
-  redis.call('XADD', KEYS[4], 'MAXLEN', '~', 100000, '*', 'event', event, 'reference', ARGV[1],
-    'tenant', v[4], 'client', v[5], 'number', v[6], 'prefix', v[7], 'revealed', v[8])
-  redis.call('PEXPIRE', KEYS[4], tonumber(ARGV[6]))
+-- The same attempt again: its answer was lost on the way.
+if ARGV[5] ~= '' and number[2] == ARGV[5] and tonumber(number[4]) + 60000 > now then
+  return number[3]
 end
 
--- A failure counts for the number, whatever code or channel; every few of them lock it, for longer each time.
-local function fail()
-  local failures = redis.call('HINCRBY', KEYS[1], 'failures', 1)
-  redis.call('PEXPIRE', KEYS[1], tonumber(ARGV[6]))
-  local per = tonumber(ARGV[3])
-  if failures % per ~= 0 then
-    return false
+local function verdict(state)
+  if ARGV[5] ~= '' then
+    redis.call('HSET', KEYS[1], 'attempt', ARGV[5], 'verdict', state, 'attempted', text(now))
   end
-  local wait = math.min(tonumber(ARGV[4]) * 2 ^ (failures / per - 1), tonumber(ARGV[5]))
-  redis.call('HSET', KEYS[1], 'locked', string.format('%.0f', now + wait))
-  return true
+  return state
 end
 
-local v = redis.call('HMGET', KEYS[2], 'state', 'attempts', 'most', 'tenant', 'client', 'number', 'prefix',
-  'revealed', 'expires')
-if ARGV[7] == 'reference' and not v[1] then
+local v = redis.call('HMGET', KEYS[2], 'state', 'kind', 'most', 'expires')
+local exists = v[1] and v[2] == ARGV[4]
+if ARGV[3] == 'reference' and not exists then
   return 'UNKNOWN'
 end
 -- The same answer for a right and a wrong code.
-if number[3] and tonumber(number[3]) > now then
+if locked(KEYS[1], now) > 0 then
   return 'MAX_ATTEMPTS_EXCEEDED'
 end
-if not v[1] then
-  fail()
-  return 'INVALID'
+if not exists then
+  fail(KEYS[1], now, limit)
+  return verdict('INVALID')
 end
 if v[1] == 'LOCKED' then
   return 'MAX_ATTEMPTS_EXCEEDED'
 end
-if v[1] ~= 'PENDING' or current ~= ARGV[1] or tonumber(v[9]) <= now then
+if v[1] ~= 'PENDING' or current ~= ARGV[1] or tonumber(v[4]) <= now then
   return 'EXPIRED'
 end
 
 local secret = redis.call('HMGET', KEYS[3], 'key', 'mac')
-for i = 8, #ARGV, 2 do
+for i = 11, #ARGV, 2 do
   if secret[1] == ARGV[i] and secret[2] == ARGV[i + 1] then
     redis.call('DEL', KEYS[3])
     redis.call('HSET', KEYS[2], 'state', 'VALID')
     redis.call('HDEL', KEYS[1], 'failures', 'locked')
-    redis.call('HSET', KEYS[1], 'verified', string.format('%.0f', now))
-    redis.call('PEXPIRE', KEYS[1], tonumber(ARGV[6]))
-    outcome('verified', v)
-    return 'VALID'
+    redis.call('HSET', KEYS[1], 'verified', text(now))
+    redis.call('PEXPIRE', KEYS[1], limit.retention)
+    tell(KEYS[4], KEYS[2], ARGV[1], 'verified', now, limit.retention)
+    return verdict('VALID')
   end
 end
 
 local attempts = redis.call('HINCRBY', KEYS[2], 'attempts', 1)
-outcome('failed', v)
-if fail() or attempts >= tonumber(v[3]) then
+tell(KEYS[4], KEYS[2], ARGV[1], 'wrong', now, limit.retention)
+if fail(KEYS[1], now, limit) or attempts >= tonumber(v[3]) then
   redis.call('DEL', KEYS[3])
   redis.call('HSET', KEYS[2], 'state', 'LOCKED')
-  outcome('locked', v)
+  tell(KEYS[4], KEYS[2], ARGV[1], 'locked', now, limit.retention)
 end
-return 'INVALID'
+return verdict('INVALID')

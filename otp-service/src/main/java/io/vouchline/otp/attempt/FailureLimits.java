@@ -1,0 +1,36 @@
+package io.vouchline.otp.attempt;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+
+/** The bounds of guessing, as scripts take them. */
+@Singleton
+public final class FailureLimits {
+
+    private final AttemptConfig config;
+
+    /** Limits by these settings. */
+    public FailureLimits(AttemptConfig config) {
+        this.config = config;
+    }
+
+    /** The five arguments that {@code limits()} of the prelude reads. */
+    public List<String> arguments() {
+        return List.of(
+                Integer.toString(config.failuresPerLock()),
+                Integer.toString(config.mostFailures()),
+                millis(config.firstLock()),
+                millis(config.longestLock()),
+                millis(config.retention()));
+    }
+
+    /** How long a number's record is kept after its last change. */
+    public Duration retention() {
+        return config.retention();
+    }
+
+    private static String millis(Duration duration) {
+        return Long.toString(duration.toMillis());
+    }
+}

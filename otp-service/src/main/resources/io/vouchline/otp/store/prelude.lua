@@ -1,0 +1,60 @@
+-- What every script can use: it is sent before the script itself.
+
+local function text(number)
+  return string.format('%.0f', number)
+end
+
+-- The time of Redis in ms, moved by the offset that tests give.
+local function clock(offset)
+  local time = redis.call('TIME')
+  return time[1] * 1000 + math.floor(time[2] / 1000) + tonumber(offset)
+end
+
+-- Tells what happened to a verification, or to one of its messages: each event has an id and counts once.
+local function tell(stream, verification, reference, event, now, retention, message)
+  local v = redis.call('HMGET', verification, 'tenant', 'client', 'number', 'country', 'prefix', 'revealed',
+    'messages')
+  local place = message or v[7]
+  redis.call('XADD', stream, 'MAXLEN', '~', 100000, '*',
+    'id', reference .. '-' .. redis.call('HINCRBY', verification, 'events', 1), 'event', event, 'at', text(now),
+    'reference', reference, 'message', place,
+    'channel', redis.call('HGET', verification, 'channel:' .. place),
+    'tenant', v[1], 'client', v[2], 'number', v[3], 'country', v[4], 'prefix', v[5], 'revealed', v[6])
+  redis.call('PEXPIRE', stream, retention)
+end
+
+-- The limits of failures, which stand in five places of ARGV.
+local function limits(from)
+  return {per = tonumber(ARGV[from]), most = tonumber(ARGV[from + 1]), first = tonumber(ARGV[from + 2]),
+    longest = tonumber(ARGV[from + 3]), retention = tonumber(ARGV[from + 4])}
+end
+
+-- How long a number is still locked, in ms; 0 if it is not.
+local function locked(number, now)
+  local lock = redis.call('HGET', number, 'locked')
+  return lock and math.max(tonumber(lock) - now, 0) or 0
+end
+
+-- Counts a failure of a number, whatever was tried. Every few of them lock it, for longer each time; the last one
+-- that is allowed locks it until its owner has proven who they are. Answers whether it is locked now.
+local function fail(number, now, limit)
+  local failures = redis.call('HINCRBY', number, 'failures', 1)
+  redis.call('PEXPIRE', number, limit.retention)
+  local wait
+  if failures >= limit.most then
+    wait = limit.retention
+  elseif failures % limit.per == 0 then
+    wait = math.min(limit.first * 2 ^ (failures / limit.per - 1), limit.longest)
+  else
+    return false
+  end
+  redis.call('HSET', number, 'locked', text(now + wait))
+  return true
+end
+
+-- The generic cell rate algorithm: `at_once` at a time, and as many come back within the period.
+-- Answers the wait in ms (0: go on) and the time to keep.
+local function gcra(kept, now, at_once, period)
+  local next_time = math.max(tonumber(kept or 0), now) + tonumber(period) / tonumber(at_once)
+  return math.max(math.ceil(next_time - tonumber(period) - now), 0), next_time
+end
