@@ -56,7 +56,7 @@ class NoticeServiceTest {
         notice("MAILBOX_CHANGED", "mailbox", mailbox).statusCode(200).body("state", is("SENT"));
         Arrived mail = Outbox.first(mailbox);
         assertEquals("email", mail.channel());
-        assertTrue(mail.body().contains("Subject: A change to your contact details"));
+        assertTrue(mail.body().contains("Subject: A change to your account"));
         assertTrue(mail.body().contains("The e-mail address that we hold for you was changed."));
     }
 

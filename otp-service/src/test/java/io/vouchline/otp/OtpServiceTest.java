@@ -119,8 +119,81 @@ class OtpServiceTest {
         }
         check(code, "MAX_ATTEMPTS_EXCEEDED");
         check(wrong, "MAX_ATTEMPTS_EXCEEDED");
+        problem(
+                        429,
+                        authorized()
+                                .body(request("SMS", null, "locked", false))
+                                .post("/v1/verifications"))
+                .header("Retry-After", matchesPattern("[0-9]+"));
+    }
+
+    @Test
+    void theSixthCodeWithinTenMinutesIsRefusedWithTheTimeToWait() {
+        for (int i = 0; i < 5; i++) {
+            issue("SMS", null);
+        }
+        problem(
+                        429,
+                        authorized()
+                                .body(request("SMS", null, "sixth", false))
+                                .post("/v1/verifications"))
+                .header("Retry-After", matchesPattern("1[0-9]{2}"));
+        assertEquals(5, Outbox.all(number, 5).size());
+    }
+
+    @Test
+    void aCodeIsSentAgainByACall() {
+        String reference = issue("SMS", null).extract().path("reference");
+        String code = code(Outbox.first(number));
+        authorized()
+                .body(
+                        "{\"route\":{\"channel\":\"VOICE\"},\"idempotency\":{\"key\":\"a\",\"seconds\":9}}")
+                .post("/v1/verifications/" + reference + "/resend")
+                .then()
+                .statusCode(200)
+                .body("reference", is(reference));
+        Arrived call = Outbox.all(number, 2).getLast();
+        assertEquals("voice", call.channel());
+        assertTrue(call.body().contains(String.join(", ", code.split(""))));
+        check(code, "VALID");
+        problem(
+                409,
+                authorized()
+                        .body("{\"idempotency\":{\"key\":\"b\",\"seconds\":9}}")
+                        .post("/v1/verifications/" + reference + "/resend"));
+        problem(
+                404,
+                authorized()
+                        .body("{\"idempotency\":{\"key\":\"b\",\"seconds\":9}}")
+                        .post("/v1/verifications/" + "A".repeat(32) + "/resend"));
+    }
+
+    @Test
+    void aCodeIsEndedByItsReference() {
+        String reference = issue("SMS", null).extract().path("reference");
+        String code = code(Outbox.first(number));
+        authorized()
+                .post("/v1/verifications/" + reference + "/expire")
+                .then()
+                .statusCode(200)
+                .body("state", is("EXPIRED"));
+        check(code, "EXPIRED");
+        problem(409, authorized().post("/v1/verifications/" + reference + "/complete"));
+    }
+
+    @Test
+    void aLostAnswerCostsNoAttempt() {
         issue("SMS", null);
-        check(code(Outbox.all(number, 2).getLast()), "MAX_ATTEMPTS_EXCEEDED");
+        String code = code(Outbox.first(number));
+        for (int i = 0; i < 3; i++) {
+            authorized()
+                    .body(
+                            "{\"number\":\"%s\",\"code\":\"%s\",\"attempt_id\":\"turn 1\"}"
+                                    .formatted(number, code))
+                    .post("/v1/verifications/check")
+                    .then()
+                    .body("state", is("VALID"));
+        }
     }
 
     @Test
@@ -169,9 +242,10 @@ class OtpServiceTest {
         authorized()
                 .body(
                         """
-                        {"number":"%s","channel":"SMS","length":5,"life_seconds":300,"language":"en-US",
-                         "template":"Use $$CODE$$ now","code":"00123",
-                         "idempotency_key":"k","idempotency_seconds":10,"reveal":false}
+                        {"number":"%s","routes":[{"channel":"SMS"}],
+                         "code":{"length":5,"life_seconds":300,"supplied":"00123"},
+                         "wording":{"template":"Use $$CODE$$ now","language":"en-US"},
+                         "idempotency":{"key":"k","seconds":10}}
                         """
                                 .formatted(number))
                 .post("/v1/verifications")
@@ -271,15 +345,17 @@ class OtpServiceTest {
 
     private String request(String channel, String mailbox, String key, boolean reveal) {
         return """
-        {"number":"%s","channel":"%s","mailbox":%s,"length":6,"life_seconds":300,"language":"en-US",
-         "idempotency_key":"%s","idempotency_seconds":60,"reveal":%s}
+        {"number":"%s","routes":[{"channel":"%s","mailbox":%s}],
+         "code":{"length":6,"life_seconds":300,"reveal":%s},
+         "wording":{"language":"en-US"},
+         "idempotency":{"key":"%s","seconds":60}}
         """
                 .formatted(
                         number,
                         channel,
                         mailbox == null ? "null" : "\"" + mailbox + "\"",
-                        key,
-                        reveal);
+                        reveal,
+                        key);
     }
 
     private void check(String code, String state) {

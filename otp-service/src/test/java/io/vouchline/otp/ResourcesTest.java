@@ -20,10 +20,16 @@ class ResourcesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "store/prelude.lua",
                 "verification/issue.lua",
+                "verification/resend.lua",
                 "verification/check.lua",
+                "verification/find.lua",
+                "verification/end.lua",
+                "quota/take.lua",
+                "quota/give-back.lua",
                 "delivery/take.lua",
-                "delivery/done.lua"
+                "delivery/progress.lua"
             })
     void everyScriptLoads(String name) {
         load("io/vouchline/otp/" + name);

@@ -51,11 +51,31 @@ class PasscodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12", "12345678901", "12a4", "１２３４", "12 34", "-1234"})
+    @ValueSource(strings = {"", "1", "12345678901", "12a4", "１２３４", "12 34", "-1234"})
     void anythingButDigitsIsNoCodeAndIsNotRepeated(String text) {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> new Passcode(text));
         assertEquals("not a passcode", refusal.getMessage());
+    }
+
+    @Test
+    void aCodeForReadersThatMakeNumbersOfItBeginsWithNoZero() {
+        Random seeded = new Random(20_260_102);
+        int[] first = new int[10];
+        for (int i = 0; i < 90_000; i++) {
+            String digits = Passcode.drawWithoutLeadingZero(seeded, 6).digits();
+            assertEquals(6, digits.length());
+            first[digits.charAt(0) - '0']++;
+        }
+        assertEquals(0, first[0]);
+        for (int digit = 1; digit < 10; digit++) {
+            assertEquals(10_000, first[digit], 500);
+        }
+    }
+
+    @Test
+    void aMatchHasTwoDigits() {
+        assertEquals(2, Passcode.drawMatch(new SecureRandom()).digits().length());
     }
 
     @Test

@@ -1,72 +1,112 @@
 package io.vouchline.otp.verification;
 
+import static io.vouchline.otp.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
-import io.vertx.redis.client.RedisOptions;
-import io.vouchline.contract.deadline.Deadline;
+import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeState;
+import io.vouchline.contract.otp.OtpApi.MessageStatus;
+import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Redis;
+import io.vouchline.otp.MovedClock;
+import io.vouchline.otp.RedisConnection;
+import io.vouchline.otp.Settings;
+import io.vouchline.otp.attempt.AttemptConfig;
+import io.vouchline.otp.attempt.FailureLimits;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.passcode.Pepper;
+import io.vouchline.otp.quota.QuotaConfig;
+import io.vouchline.otp.store.Keys;
+import io.vouchline.otp.verification.Drafts.Terms;
 import io.vouchline.otp.verification.VerificationStore.Draft;
-import io.vouchline.otp.verification.VerificationStore.LateIssueException;
+import io.vouchline.otp.verification.VerificationStore.Ended;
+import io.vouchline.otp.verification.VerificationStore.Ending;
+import io.vouchline.otp.verification.VerificationStore.Further;
+import io.vouchline.otp.verification.VerificationStore.Kind;
+import io.vouchline.otp.verification.VerificationStore.Newest;
 import io.vouchline.otp.verification.VerificationStore.Outcome;
+import io.vouchline.otp.verification.VerificationStore.Outcome.Sent;
+import io.vouchline.otp.verification.VerificationStore.Owner;
+import io.vouchline.otp.verification.VerificationStore.Queued;
+import io.vouchline.otp.verification.VerificationStore.Request;
+import io.vouchline.otp.verification.VerificationStore.Submitted;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class RedisVerificationStoreTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Passcode CODE = new Passcode("012345");
-    private static final io.vouchline.contract.testing.Redis SERVER =
-            new io.vouchline.contract.testing.Redis();
+    private static final String TENANT = "tenant";
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Map<String, String> PLENTY =
+            Map.of("number", "1000/1m", "number-day", "10000/24h");
 
-    private static Vertx vertx;
-    private static Redis client;
-    private static RedisAPI redis;
+    private final MovedClock clock = new MovedClock();
+    private RedisConnection connection;
+    private RedisAPI redis;
+    private VerificationStore store;
+    private String number;
+    private Duration remaining;
 
-    private Duration offset = Duration.ZERO;
-    private Duration remaining = Duration.ofSeconds(30);
-    private final VerificationStore store =
-            new RedisVerificationStore(redis, pepper("pepper-a"), new Defaults(), () -> offset);
-    private final String number = hash();
+    /** What the store lies in. */
+    QuarkusTestResourceLifecycleManager server() {
+        return new Redis();
+    }
 
     @BeforeAll
-    static void start() {
-        String address = SERVER.start().get("quarkus.redis.hosts");
-        vertx = Vertx.vertx();
-        client =
-                Redis.createClient(
-                        vertx,
-                        new RedisOptions()
-                                .setConnectionString(address)
-                                .setMaxPoolSize(32)
-                                .setMaxPoolWaiting(1_000));
-        redis = RedisAPI.api(client);
+    void start() {
+        connection = new RedisConnection(server());
+        redis = connection.api();
     }
 
     @AfterAll
-    static void stop() {
-        client.close();
-        vertx.closeAndAwait();
-        SERVER.stop();
+    void stop() {
+        connection.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        clock.moveTo(Duration.ZERO);
+        number = hash();
+        remaining = Duration.ofSeconds(30);
+        store = store(pepper("pepper-a"), Map.of(), Map.of());
+    }
+
+    private VerificationStore store(
+            Pepper pepper, Map<String, String> attempts, Map<String, String> quotas) {
+        return new RedisVerificationStore(
+                redis,
+                pepper,
+                new FailureLimits(Settings.of(AttemptConfig.class, attempts)),
+                Settings.of(QuotaConfig.class, quotas.isEmpty() ? PLENTY : quotas),
+                clock);
     }
 
     @Test
@@ -99,13 +139,13 @@ class RedisVerificationStoreTest {
     @Test
     void eachLockLastsTwiceAsLongAsTheOneBefore() {
         failFiveTimes();
-        offset = Duration.ofSeconds(29);
+        clock.moveTo(Duration.ofSeconds(29));
         assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits()));
-        offset = Duration.ofSeconds(31);
+        clock.moveTo(Duration.ofSeconds(31));
         failFiveTimes();
-        offset = Duration.ofSeconds(31 + 59);
+        clock.moveTo(Duration.ofSeconds(31 + 59));
         assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits()));
-        offset = Duration.ofSeconds(31 + 61);
+        clock.moveTo(Duration.ofSeconds(31 + 61));
         issue();
         assertEquals(CodeState.VALID, check(CODE.digits()));
     }
@@ -127,17 +167,20 @@ class RedisVerificationStoreTest {
     @Test
     void aCodeDiesAtTheEndOfItsLife() {
         String reference = issue().reference();
-        offset = Duration.ofSeconds(301);
+        clock.moveTo(Duration.ofSeconds(301));
         assertEquals(CodeState.EXPIRED, check(CODE.digits()));
-        assertEquals(
-                CodeState.EXPIRED, await(store.find("tenant", reference)).orElseThrow().state());
+        assertEquals(CodeState.EXPIRED, await(store.find(TENANT, reference)).orElseThrow().state());
     }
 
     @Test
     void anExpiredCodeIsNotAnUnknownOne() {
         assertEquals(
                 CodeState.UNKNOWN,
-                await(store.checkReference("tenant", number.charAt(0) + "F".repeat(31), "123456")));
+                await(
+                        store.checkReference(
+                                TENANT,
+                                number.charAt(0) + "F".repeat(31),
+                                submitted("123456", null))));
     }
 
     @Test
@@ -151,34 +194,36 @@ class RedisVerificationStoreTest {
                                                 .mapToObj(i -> store.issue(draft(key)))
                                                 .toList())
                                 .andFailFast());
-        assertEquals(1, outcomes.stream().filter(Outcome::fresh).count());
-        assertEquals(1, outcomes.stream().map(Outcome::reference).distinct().count());
+        assertEquals(1, outcomes.stream().map(Sent.class::cast).filter(Sent::fresh).count());
+        assertEquals(
+                1, outcomes.stream().map(Sent.class::cast).map(Sent::reference).distinct().count());
     }
 
     @Test
     void anEqualRequestIssuesAgainOnceItsCodeIsNoLongerTheOneToUse() {
-        Outcome sms = await(store.issue(draft("sms")));
-        assertEquals(sms.reference(), await(store.issue(draft("sms"))).reference());
-        assertTrue(await(store.issue(draft("email"))).fresh());
-        assertTrue(await(store.issue(draft("sms"))).fresh());
+        Sent sms = issue("sms");
+        assertEquals(sms.reference(), issue("sms").reference());
+        assertTrue(issue("email").fresh());
+        assertTrue(issue("sms").fresh());
         assertEquals(CodeState.VALID, check(CODE.digits()));
-        assertTrue(await(store.issue(draft("sms"))).fresh());
+        assertTrue(issue("sms").fresh());
     }
 
     @Test
     void nothingIsIssuedOnceNobodyWaitsAnyMore() {
-        Outcome earlier = issue();
+        Sent earlier = issue();
         remaining = Duration.ofMillis(-1);
-        assertThrows(LateIssueException.class, this::issue);
+        assertEquals(new Outcome.Late(), await(store.issue(draft("late"))));
         assertTrue(await(store.sealedMessage(earlier.reference())).isPresent());
     }
 
     @Test
-    void aRequestThatRedisKeptWaitingIssuesNothing() {
-        Outcome earlier = issue();
-        remaining = Duration.ofMillis(100);
-        await(redis.client(List.of("PAUSE", "1000")));
-        assertThrows(LateIssueException.class, this::issue);
+    void aRequestThatWasKeptWaitingTooLongIssuesNothing() {
+        Sent earlier = issue();
+        Draft draft = draft("waiting");
+        clock.moveTo(Duration.ofSeconds(31));
+        assertEquals(new Outcome.Late(), await(store.issue(draft)));
+        clock.moveTo(Duration.ZERO);
         assertTrue(await(store.sealedMessage(earlier.reference())).isPresent());
     }
 
@@ -194,6 +239,7 @@ class RedisVerificationStoreTest {
                                 .andFailFast());
         long live =
                 outcomes.stream()
+                        .map(Sent.class::cast)
                         .filter(
                                 outcome ->
                                         await(store.sealedMessage(outcome.reference())).isPresent())
@@ -210,10 +256,9 @@ class RedisVerificationStoreTest {
                         KeyFiles.write(
                                 "pepper-rotated.jwks",
                                 "{\"keys\":[" + jwk("pepper-b") + "," + jwk("pepper-a") + "]}"));
-        VerificationStore after =
-                new RedisVerificationStore(
-                        redis, new Pepper(rotated), new Defaults(), () -> offset);
-        assertEquals(CodeState.VALID, await(after.checkNumber(number, CODE.digits())));
+        VerificationStore after = store(new Pepper(rotated), Map.of(), Map.of());
+        assertEquals(
+                CodeState.VALID, await(after.checkNumber(number, submitted(CODE.digits(), null))));
     }
 
     @Test
@@ -242,6 +287,287 @@ class RedisVerificationStoreTest {
         assertEquals(CodeState.VALID, check(CODE.digits()));
     }
 
+    @Test
+    void theSameAttemptAgainGetsTheSameVerdictAndDoesNotCount() {
+        issue();
+        for (int i = 0; i < 10; i++) {
+            assertEquals(CodeState.INVALID, check("999999", "one"));
+        }
+        assertEquals(CodeState.VALID, check(CODE.digits(), "two"));
+        assertEquals(CodeState.VALID, check(CODE.digits(), "two"));
+        assertEquals(CodeState.EXPIRED, check(CODE.digits(), "three"));
+        assertEquals(CodeState.EXPIRED, check(CODE.digits()));
+    }
+
+    @Test
+    void theSameAttemptWithAnotherCodeIsAnotherAttempt() {
+        issue();
+        for (int i = 0; i < 5; i++) {
+            assertEquals(CodeState.INVALID, check("99999" + i, "one"));
+        }
+        assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits(), "one"));
+    }
+
+    @Test
+    void aVerdictIsRepeatedForAMinuteOnly() {
+        issue();
+        assertEquals(CodeState.VALID, check(CODE.digits(), "one"));
+        clock.moveTo(Duration.ofSeconds(61));
+        assertEquals(CodeState.EXPIRED, check(CODE.digits(), "one"));
+    }
+
+    @Test
+    void aHundredFailuresInARowLockForGood() {
+        store =
+                store(
+                        pepper("pepper-a"),
+                        Map.of("most-failures", "10", "longest-lock", "1m"),
+                        Map.of());
+        failFiveTimes();
+        clock.moveTo(Duration.ofSeconds(31));
+        failFiveTimes();
+        clock.moveTo(Duration.ofDays(30));
+        assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits()));
+    }
+
+    @Test
+    void noCodeIsIssuedWhileItsNumberIsLocked() {
+        failFiveTimes();
+        Outcome outcome = await(store.issue(draft("locked")));
+        Duration wait = assertInstanceOf(Outcome.Wait.class, outcome).time();
+        assertTrue(wait.compareTo(Duration.ofSeconds(25)) > 0, wait.toString());
+        assertTrue(wait.compareTo(Duration.ofSeconds(30)) <= 0, wait.toString());
+    }
+
+    @Test
+    void aNumberGetsNoMoreCodesThanItsQuotaAllows() {
+        store =
+                store(
+                        pepper("pepper-a"),
+                        Map.of(),
+                        Map.of("number", "3/10m", "number-day", "4/24h"));
+        for (int i = 0; i < 3; i++) {
+            assertTrue(issue().fresh());
+        }
+        Outcome fourth = await(store.issue(draft("fourth")));
+        Duration wait = assertInstanceOf(Outcome.Wait.class, fourth).time();
+        assertTrue(wait.compareTo(Duration.ofSeconds(200)) <= 0, wait.toString());
+        assertTrue(wait.compareTo(Duration.ofSeconds(190)) > 0, wait.toString());
+        clock.moveTo(Duration.ofSeconds(201));
+        assertTrue(issue().fresh());
+        clock.moveTo(Duration.ofHours(3));
+        Outcome ofTheDay = await(store.issue(draft("fifth")));
+        assertTrue(
+                assertInstanceOf(Outcome.Wait.class, ofTheDay).time().compareTo(Duration.ofHours(2))
+                        > 0);
+    }
+
+    @Test
+    void ofParallelRequestsNoMoreAreSentThanTheQuotaAllows() {
+        store = store(pepper("pepper-a"), Map.of(), Map.of("number", "5/10m"));
+        List<Outcome> outcomes =
+                await(
+                        Uni.join()
+                                .all(
+                                        IntStream.range(0, 32)
+                                                .mapToObj(i -> store.issue(draft("k" + i)))
+                                                .toList())
+                                .andFailFast());
+        assertEquals(5, outcomes.stream().filter(Sent.class::isInstance).count());
+        assertEquals(27, outcomes.stream().filter(Outcome.Wait.class::isInstance).count());
+    }
+
+    @Test
+    void anEqualRequestTakesNothingOutOfTheQuota() {
+        store = store(pepper("pepper-a"), Map.of(), Map.of("number", "1/10m"));
+        String reference = issue("equal").reference();
+        assertEquals(reference, issue("equal").reference());
+        assertInstanceOf(Outcome.Wait.class, await(store.issue(draft("other"))));
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+    }
+
+    @Test
+    void onlyNumbersVerifiedWithin13MonthsGetACodeIfThatIsAskedFor() {
+        Terms known = new Terms(LIFE, 5, false, false, true);
+        assertEquals(
+                new Outcome.NeverVerified(), await(store.issue(draft("first", Kind.CODE, known))));
+        issue();
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+        clock.moveTo(Duration.ofDays(394));
+        assertInstanceOf(Sent.class, await(store.issue(draft("second", Kind.CODE, known))));
+        clock.moveTo(Duration.ofDays(396));
+        assertEquals(
+                new Outcome.NeverVerified(), await(store.issue(draft("third", Kind.CODE, known))));
+    }
+
+    @Test
+    void aCodeThatIsSentAgainStaysTheSameAndKeepsItsLife() {
+        Sent sent = issue();
+        Newest first = await(store.newest(TENANT, sent.reference())).orElseThrow();
+        assertEquals(new Newest(number, 1, "sealed"), first);
+        assertEquals(sent, await(store.resend(further(sent, first, Channel.VOICE, "again"))));
+        Newest second = await(store.newest(TENANT, sent.reference())).orElseThrow();
+        assertEquals(new Newest(number, 2, "sealed again"), second);
+        Verification found = await(store.find(TENANT, sent.reference())).orElseThrow();
+        assertEquals(
+                List.of(Channel.SMS, Channel.VOICE),
+                found.messages().stream().map(MessageStatus::channel).toList());
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+    }
+
+    @Test
+    void ofParallelEqualResendsOneIsSent() {
+        Sent sent = issue();
+        Newest first = await(store.newest(TENANT, sent.reference())).orElseThrow();
+        List<Outcome> outcomes =
+                await(
+                        Uni.join()
+                                .all(
+                                        IntStream.range(0, 16)
+                                                .mapToObj(
+                                                        i ->
+                                                                store.resend(
+                                                                        further(
+                                                                                sent,
+                                                                                first,
+                                                                                Channel.SMS,
+                                                                                "again")))
+                                                .toList())
+                                .andFailFast());
+        assertEquals(1, outcomes.stream().map(Sent.class::cast).filter(Sent::fresh).count());
+        assertEquals(
+                2, await(store.find(TENANT, sent.reference())).orElseThrow().messages().size());
+    }
+
+    @Test
+    void aCodeThatIsNotLiveIsNotSentAgain() {
+        Sent sent = issue();
+        Newest newest = await(store.newest(TENANT, sent.reference())).orElseThrow();
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+        assertEquals(
+                new Outcome.NotLive(),
+                await(store.resend(further(sent, newest, Channel.SMS, "again"))));
+        assertTrue(await(store.newest(TENANT, sent.reference())).isEmpty());
+    }
+
+    @Test
+    void aResendDoesNotResetTheFailures() {
+        Sent sent = issue();
+        for (int i = 0; i < 4; i++) {
+            assertEquals(CodeState.INVALID, check("999999"));
+        }
+        Newest newest = await(store.newest(TENANT, sent.reference())).orElseThrow();
+        assertInstanceOf(
+                Sent.class, await(store.resend(further(sent, newest, Channel.SMS, "again"))));
+        assertEquals(CodeState.INVALID, check("999999"));
+        assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits()));
+    }
+
+    @Test
+    void anotherTenantNeitherFindsNorEndsNorResendsAVerification() {
+        Sent sent = issue();
+        assertTrue(await(store.find("other", sent.reference())).isEmpty());
+        assertTrue(await(store.newest("other", sent.reference())).isEmpty());
+        assertEquals(Ended.UNKNOWN, await(store.end("other", sent.reference(), Ending.VOID)));
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+    }
+
+    @Test
+    void aCodeThatWasEndedIsExpired() {
+        Sent sent = issue();
+        assertEquals(Ended.ENDED, await(store.end(TENANT, sent.reference(), Ending.VOID)));
+        assertEquals(CodeState.EXPIRED, check(CODE.digits()));
+        assertTrue(await(store.sealedMessage(sent.reference())).isEmpty());
+    }
+
+    @Test
+    void onlyAPlatformsOwnCodeCanBeCompletedAndThatProvesNothing() {
+        Sent made = issue();
+        assertEquals(Ended.MADE_HERE, await(store.end(TENANT, made.reference(), Ending.COMPLETED)));
+        Sent supplied =
+                (Sent)
+                        await(
+                                store.issue(
+                                        draft(
+                                                "supplied",
+                                                Kind.CODE,
+                                                new Terms(LIFE, 5, false, true, false))));
+        assertEquals(Ended.ENDED, await(store.end(TENANT, supplied.reference(), Ending.COMPLETED)));
+        assertEquals(
+                CodeState.UNKNOWN,
+                await(store.find(TENANT, supplied.reference())).orElseThrow().state());
+        assertEquals(CodeState.EXPIRED, check(CODE.digits()));
+    }
+
+    @Test
+    void aCodeNeverAnswersAnApprovalNorTheOtherWayRound() {
+        Terms once = new Terms(LIFE, 1, false, false, false);
+        Sent approval = (Sent) await(store.issue(draft("push", Kind.APPROVAL, once)));
+        assertEquals(CodeState.INVALID, check(CODE.digits()));
+        assertEquals(
+                CodeState.UNKNOWN,
+                await(
+                        store.checkReference(
+                                TENANT, approval.reference(), submitted(CODE.digits(), null))));
+        assertEquals(
+                CodeState.VALID,
+                await(
+                        store.checkReference(
+                                TENANT,
+                                approval.reference(),
+                                new Submitted(Kind.APPROVAL, CODE.digits(), Optional.empty()))));
+        Sent code = issue();
+        assertEquals(
+                CodeState.UNKNOWN,
+                await(
+                        store.checkReference(
+                                TENANT,
+                                code.reference(),
+                                new Submitted(Kind.APPROVAL, CODE.digits(), Optional.empty()))));
+    }
+
+    @Test
+    void everyChangeIsOneEventWithAnIdOfItsOwn() {
+        issue();
+        check("999999");
+        check(CODE.digits());
+        issue();
+        List<Map<String, String>> events = events();
+        assertEquals(
+                List.of("issued", "wrong", "verified", "issued"),
+                events.stream().map(event -> event.get("event")).toList());
+        assertEquals(4, events.stream().map(event -> event.get("id")).distinct().count());
+        Map<String, String> last = events.getLast();
+        assertEquals(number, last.get("number"));
+        assertEquals("1", last.get("country"));
+        assertEquals("1-6502", last.get("prefix"));
+        assertEquals("SMS", last.get("channel"));
+        assertEquals("false", last.get("revealed"));
+    }
+
+    private List<Map<String, String>> events() {
+        List<Map<String, String>> events = new ArrayList<>();
+        for (Response entry :
+                await(redis.xrange(List.of(Keys.outcome(number.charAt(0)), "-", "+")))) {
+            Map<String, String> event = new HashMap<>();
+            for (int i = 0; i < entry.get(1).size(); i += 2) {
+                event.put(entry.get(1).get(i).toString(), entry.get(1).get(i + 1).toString());
+            }
+            if (number.equals(event.get("number"))) {
+                events.add(event);
+            }
+        }
+        return events;
+    }
+
+    private Further further(Sent sent, Newest before, Channel channel, String idempotency) {
+        return new Further(
+                sent.reference(),
+                before,
+                new Queued(channel, "sealed again"),
+                request(idempotency));
+    }
+
     private void failFiveTimes() {
         issue();
         for (int i = 0; i < 5; i++) {
@@ -250,29 +576,48 @@ class RedisVerificationStoreTest {
         assertEquals(CodeState.MAX_ATTEMPTS_EXCEEDED, check(CODE.digits()));
     }
 
-    private Outcome issue() {
-        return await(store.issue(draft(UUID.randomUUID().toString())));
+    private Sent issue() {
+        return issue(UUID.randomUUID().toString());
+    }
+
+    private Sent issue(String idempotency) {
+        return (Sent) await(store.issue(draft(idempotency)));
     }
 
     private Draft draft(String idempotency) {
+        return draft(idempotency, Kind.CODE, new Terms(LIFE, 5, false, false, false));
+    }
+
+    private Draft draft(String idempotency, Kind kind, Terms terms) {
         return new Draft(
                 Reference.draw(RANDOM, number),
-                number,
+                kind,
                 CODE,
-                "sealed",
-                Channel.SMS,
-                Duration.ofSeconds(300),
+                new Queued(Channel.SMS, "sealed"),
+                new Owner(TENANT, "client", number, "1", "1-6502"),
+                terms,
+                request(idempotency));
+    }
+
+    private Request request(String idempotency) {
+        return new Request(
                 idempotency,
                 Duration.ofSeconds(60),
-                "tenant",
-                "client",
-                "1-6502",
-                false,
-                new Deadline(Instant.now().plus(remaining)));
+                Duration.ofMillis(Instant.now().toEpochMilli())
+                        .plus(clock.value())
+                        .plus(remaining));
     }
 
     private CodeState check(String code) {
-        return await(store.checkNumber(number, code));
+        return check(code, null);
+    }
+
+    private CodeState check(String code, @Nullable String attemptId) {
+        return await(store.checkNumber(number, submitted(code, attemptId)));
+    }
+
+    private static Submitted submitted(String code, @Nullable String attemptId) {
+        return new Submitted(Kind.CODE, code, Optional.ofNullable(attemptId));
     }
 
     private List<CodeState> parallel(int times, String code) {
@@ -280,13 +625,12 @@ class RedisVerificationStoreTest {
                 Uni.join()
                         .all(
                                 IntStream.range(0, times)
-                                        .mapToObj(i -> store.checkNumber(number, code))
+                                        .mapToObj(
+                                                i ->
+                                                        store.checkNumber(
+                                                                number, submitted(code, null)))
                                         .toList())
                         .andFailFast());
-    }
-
-    private static <T> T await(Uni<T> uni) {
-        return uni.await().atMost(Duration.ofSeconds(30));
     }
 
     private static String hash() {
@@ -304,33 +648,5 @@ class RedisVerificationStoreTest {
     private static String jwk(String name) {
         String key = name.repeat(6).substring(0, 43).replace('-', 'A');
         return "{\"kty\":\"oct\",\"kid\":\"%s\",\"k\":\"%s\"}".formatted(name, key);
-    }
-
-    private static final class Defaults implements VerificationConfig {
-
-        @Override
-        public int mostAttempts() {
-            return 5;
-        }
-
-        @Override
-        public int failuresPerLock() {
-            return 5;
-        }
-
-        @Override
-        public Duration firstLock() {
-            return Duration.ofSeconds(30);
-        }
-
-        @Override
-        public Duration longestLock() {
-            return Duration.ofHours(1);
-        }
-
-        @Override
-        public Duration retention() {
-            return Duration.ofDays(395);
-        }
     }
 }

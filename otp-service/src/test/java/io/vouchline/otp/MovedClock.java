@@ -1,0 +1,20 @@
+package io.vouchline.otp;
+
+import io.vouchline.otp.store.ClockOffset;
+import java.time.Duration;
+
+/** The clock of Redis's scripts, moved by hand. */
+public final class MovedClock extends ClockOffset {
+
+    private Duration offset = Duration.ZERO;
+
+    /** Moves the clock to this much after (or before) the real time. */
+    public void moveTo(Duration offset) {
+        this.offset = offset;
+    }
+
+    @Override
+    public Duration value() {
+        return offset;
+    }
+}
