@@ -243,9 +243,10 @@ class OtpServiceTest {
                 .body(
                         """
                         {"number":"%s","routes":[{"channel":"SMS"}],
-                         "code":{"length":5,"life_seconds":300,"supplied":"00123"},
+                         "code":{"length":5,"life_seconds":300,"no_leading_zero":false,"supplied":"00123",
+                          "reveal":false},
                          "wording":{"template":"Use $$CODE$$ now","language":"en-US"},
-                         "idempotency":{"key":"k","seconds":10}}
+                         "only_if_verified_before":false,"idempotency":{"key":"k","seconds":10}}
                         """
                                 .formatted(number))
                 .post("/v1/verifications")
@@ -346,8 +347,8 @@ class OtpServiceTest {
     private String request(String channel, String mailbox, String key, boolean reveal) {
         return """
         {"number":"%s","routes":[{"channel":"%s","mailbox":%s}],
-         "code":{"length":6,"life_seconds":300,"reveal":%s},
-         "wording":{"language":"en-US"},
+         "code":{"length":6,"life_seconds":300,"no_leading_zero":false,"reveal":%s},
+         "wording":{"language":"en-US"},"only_if_verified_before":false,
          "idempotency":{"key":"%s","seconds":60}}
         """
                 .formatted(
