@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real keys, four clients, and the services as a network sees them. */
+/** Real keys, six clients, and the services as a network sees them. */
 public final class GatewayFixture implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "a-key-of-the-tests-0123456789";
     static final String SECOND_KEY = "the-next-key-of-the-tests-012";
     static final String DOCUMENT_KEY = "a-key-in-document-mode-0123456";
+    static final String STRICT_KEY = "a-key-of-a-strict-client-01234";
+    static final String FULL_KEY = "a-key-of-a-client-with-all-of-it";
     static final String CUSTOMER_ID = "12345678-9ABC-DEF0-1234-56789ABCDEF0";
     static final String CUSTOMER_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
 
@@ -39,6 +41,14 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         settings.put(CLIENT + "document.policy.hold", "0s");
         settings.put(CLIENT + "web.policy.account-number-min", "10");
         settings.put(CLIENT + "web.policy.account-number-max", "10");
+        headerClient(settings, "strict", "dialogflow", STRICT_KEY);
+        settings.put(CLIENT + "strict.policy.strict", "true");
+        settings.put(CLIENT + "strict.policy.fallback", "email,voice");
+        headerClient(settings, "full", "dialogflow,telesign", FULL_KEY);
+        settings.put(CLIENT + "full.policy.fallback", "email,voice,sms");
+        settings.put(CLIENT + "full.policy.origin", "bank.example");
+        settings.put(CLIENT + "full.policy.language", "sv-SE");
+        settings.put(CLIENT + "full.policy.code-without-leading-zero", "true");
         client(settings, "voice", "telesign", CUSTOMER_KEY);
         settings.put(CLIENT + "voice.customer-id", CUSTOMER_ID);
         return settings;

@@ -7,17 +7,20 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.concurrent.Executors;
 
 /**
  * The three services as a network sees them: canned answers, and all the ways in which a service
  * can fail to give one. The whole product together is tried by the fleet's tests.
  */
-final class Upstreams implements AutoCloseable {
+public final class Upstreams implements AutoCloseable {
 
     // System properties: the test may live in another class loader than the one that answers.
     private static final String MODE = "vouchline.test.upstreams";
     private static final String CALLS = "vouchline.test.upstream-calls";
+    private static final String BODIES = "vouchline.test.upstream-bodies";
+    private static final String RETRY_AFTER = "vouchline.test.upstream-retry-after";
 
     private final HttpServer server;
 
@@ -29,17 +32,26 @@ final class Upstreams implements AutoCloseable {
     }
 
     /** How the services behave. */
-    enum Mode {
+    public enum Mode {
         FINE,
         BROKEN,
         GARBAGE,
         SILENT,
+        SILENT_ONCE,
         RESET,
-        RESET_ONCE
+        RESET_ONCE,
+        /** otp-service issues nothing; all else is fine. */
+        LIMITED
     }
 
-    static void are(Mode mode) {
+    public static void are(Mode mode) {
         System.setProperty(MODE, mode.name());
+    }
+
+    /** otp-service issues nothing, and says this of the time to wait; nothing if it is empty. */
+    static void areLimited(String retryAfter) {
+        System.setProperty(RETRY_AFTER, retryAfter);
+        are(Mode.LIMITED);
     }
 
     String url() {
@@ -56,20 +68,55 @@ final class Upstreams implements AutoCloseable {
         return Integer.getInteger(CALLS, 0);
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    /** The bodies of all calls of this path since they were last forgotten. */
+    public static List<String> bodies(String path) {
+        return System.getProperty(BODIES, "")
+                .lines()
+                .filter(line -> line.startsWith(path + " "))
+                .map(line -> line.substring(path.length() + 1))
+                .toList();
+    }
+
+    public static void forget() {
+        System.clearProperty(BODIES);
+    }
+
+    private static synchronized void write(String path, String body) {
         System.setProperty(CALLS, Integer.toString(calls() + 1));
+        System.setProperty(BODIES, System.getProperty(BODIES, "") + path + " " + body + "\n");
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        write(path, body);
         switch (Mode.valueOf(System.getProperty(MODE, "FINE"))) {
-            case FINE -> send(exchange, 200, canned(exchange.getRequestURI().getPath(), body));
+            case FINE -> send(exchange, 200, canned(path, body));
             case BROKEN -> send(exchange, 500, "{}");
             case GARBAGE -> send(exchange, 200, "<html>");
             case SILENT -> {}
+            case SILENT_ONCE -> are(Mode.FINE);
             case RESET -> exchange.close();
             case RESET_ONCE -> {
                 are(Mode.FINE);
                 exchange.close();
             }
+            case LIMITED -> {
+                if (path.equals("/v1/verifications")) {
+                    limited(exchange);
+                } else {
+                    send(exchange, 200, canned(path, body));
+                }
+            }
         }
+    }
+
+    private static void limited(HttpExchange exchange) throws IOException {
+        String retryAfter = System.getProperty(RETRY_AFTER);
+        if (!retryAfter.isEmpty()) {
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
+        }
+        send(exchange, 429, "{\"status\":429,\"detail\":\"for nobody else\"}");
     }
 
     static String canned(String path, String body) {
@@ -94,7 +141,10 @@ final class Upstreams implements AutoCloseable {
                             : """
                             {"outcome":"SINGLE","customer":{"name":"Jane Doe",
                              "phone_number":"+46706170786","account_number":"1234567890"}}""";
-            case "/v1/assessments" -> assessment(body.contains("+16502530002") ? 820 : 82);
+            case "/v1/assessments" ->
+                    assessment(
+                            body.contains("+16502530004") ? "1" : "2",
+                            body.contains("+16502530002") ? 820 : 82);
             case "/v1/verifications" ->
                     """
                     {"reference":"0123456789ABCDEF0123456789ABCDEF",
@@ -109,7 +159,10 @@ final class Upstreams implements AutoCloseable {
         };
     }
 
-    /** The last of these numbers was changed an hour ago. */
+    /**
+     * The second of these numbers, and the mailbox behind the third, were changed an hour ago; the
+     * latter is named all the same, so that only its standing keeps a code from it.
+     */
     private static String channels(String body) {
         String standing = "OPEN";
         if (body.contains("+16502530001")) {
@@ -117,20 +170,21 @@ final class Upstreams implements AutoCloseable {
         } else if (body.contains("+16502530003") && !body.contains("\"hold_seconds\":0}")) {
             standing = body.contains("\"hold_seconds\":86400}") ? "RECENTLY_CHANGED" : "not a hold";
         }
+        String mailbox = body.contains("+16502530005") ? "RECENTLY_CHANGED" : standing;
         return "{\"phone\":\"%s\",\"mailbox\":\"%s\",\"email\":%s}"
                 .formatted(
                         standing,
-                        standing,
+                        mailbox,
                         standing.equals("OPEN") ? "\"jane@example.com\"" : "null");
     }
 
-    private static String assessment(int score) {
+    private static String assessment(String phoneType, int score) {
         String cleansed =
                 """
                 {"cleansed_code":101,"country_code":"1","min_length":10,"max_length":10,
                  "phone_number":"5552345678"}""";
         return """
-        {"phone_type":{"code":"2","description":"MOBILE"},
+        {"phone_type":{"code":"%s","description":"%s"},
          "risk":{"recommendation":"%s","score":%d,"level":"%s","reasons":["a sandbox number"]},
          "numbering":{"phone_number":"5552345678","min_length":10,"max_length":10,
           "country_code":"1",
@@ -139,6 +193,8 @@ final class Upstreams implements AutoCloseable {
           "cleansing":{"call":%s,"sms":%s}},
          "blocked":%s}"""
                 .formatted(
+                        phoneType,
+                        phoneType.equals("1") ? "FIXED_LINE" : "MOBILE",
                         score > 600 ? "block" : "allow",
                         score,
                         score > 600 ? "very high" : "very low",

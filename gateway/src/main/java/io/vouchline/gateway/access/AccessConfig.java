@@ -2,6 +2,7 @@ package io.vouchline.gateway.access;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.risk.RiskApi.Scale;
 import io.vouchline.gateway.dialect.Dialect;
 import jakarta.validation.constraints.Max;
@@ -9,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +65,13 @@ public interface AccessConfig {
         @Max(10)
         int codeLength();
 
+        /**
+         * Whether codes that are made here never begin with 0, for flows that turn codes into
+         * numbers. It costs a tenth of the codes.
+         */
+        @WithDefault("false")
+        boolean codeWithoutLeadingZero();
+
         /** How long a code is good for, 30 s to 10 min. */
         @WithDefault("300s")
         Duration codeLife();
@@ -73,6 +82,30 @@ public interface AccessConfig {
          */
         @WithDefault("24h")
         Duration hold();
+
+        /**
+         * The channels that follow in this order, each where the message before it has certainly
+         * not arrived: VOICE, SMS and EMAIL, each at most once. {@link Routes} leaves out those
+         * that a number cannot or must not have.
+         */
+        Optional<List<Channel>> fallback();
+
+        /**
+         * The domain of the web site that codes are for, in lower case. The last line of a text
+         * message names it, so that browsers offer the code there only.
+         */
+        Optional<String> origin();
+
+        /** The language (BCP 47) of messages whose request names none. */
+        @WithDefault("en-US")
+        String language();
+
+        /**
+         * Whether what NIST SP 800-63B-4 forbids is off: codes by e-mail (section 3.1.3.1) and
+         * security answers (section 3.1.1.2). Excludes document mode.
+         */
+        @WithDefault("false")
+        boolean strict();
 
         /** The highest risk score that is still called, 0 to 1000. */
         @WithDefault("600")

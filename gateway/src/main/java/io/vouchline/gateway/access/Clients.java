@@ -2,11 +2,9 @@ package io.vouchline.gateway.access;
 
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
-import io.vouchline.contract.number.Notation;
 import io.vouchline.gateway.access.AccessConfig.ClientConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,13 +23,6 @@ import org.jboss.logging.Logger;
 public final class Clients {
 
     private static final Logger LOGGER = Logger.getLogger(Clients.class);
-
-    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
-
-    /** NIST SP 800-63B section 3.1.3.2. */
-    private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
-
-    private static final Duration LONGEST_HOLD = Duration.ofDays(30);
 
     private final Map<Credential, Client> byCredential = new HashMap<>();
     private final Set<String> headers = new LinkedHashSet<>();
@@ -86,7 +77,7 @@ public final class Clients {
     }
 
     private void add(String id, ClientConfig config, boolean production) {
-        check(id, config);
+        ClientCheck.check(id, config);
         Client client =
                 new Client(
                         id,
@@ -124,36 +115,6 @@ public final class Clients {
                     "vouchline.access.clients.%s.key-file holds a key that another client has too; give each its own"
                             .formatted(id));
         }
-    }
-
-    private static void check(String id, ClientConfig config) {
-        if (!Notation.regions().contains(config.defaultRegion())) {
-            throw wrong(id, "default-region", config.defaultRegion(), "name a region, such as US");
-        }
-        if (config.header().isEmpty() && config.customerId().isEmpty()) {
-            throw wrong(id, "header", "(unset)", "name a header or a customer-id");
-        }
-        Duration life = config.policy().codeLife();
-        if (life.compareTo(SHORTEST_LIFE) < 0 || life.compareTo(LONGEST_LIFE) > 0) {
-            throw wrong(id, "policy.code-life", life, "choose 30s to 10m");
-        }
-        Duration hold = config.policy().hold();
-        if (hold.isNegative() || hold.compareTo(LONGEST_HOLD) > 0) {
-            throw wrong(id, "policy.hold", hold, "choose 0s to 720h (30 days)");
-        }
-        if (config.policy().accountNumberMin() > config.policy().accountNumberMax()) {
-            throw wrong(
-                    id,
-                    "policy.account-number-min",
-                    config.policy().accountNumberMin(),
-                    "it must not be above account-number-max");
-        }
-    }
-
-    private static IllegalStateException wrong(
-            String id, String setting, Object value, String remedy) {
-        return new IllegalStateException(
-                "vouchline.access.clients.%s.%s=%s: %s".formatted(id, setting, value, remedy));
     }
 
     /** What a client presents: a key in a header, or a customer id and a key. */

@@ -6,6 +6,7 @@ import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.access.LanguageTag;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -82,6 +83,18 @@ final class Parameters {
         return Optional.of(padded ? "0".repeat(length - digits.length()) + digits : digits);
     }
 
+    /**
+     * The language of messages (BCP 47), if it is there. Anything else under its name counts as not
+     * there: a code in another language is of more use than none.
+     */
+    Optional<String> language() {
+        return Optional.ofNullable(values.get("language_code"))
+                .map(Parameters::single)
+                .filter(JsonNode::isTextual)
+                .map(value -> value.textValue().strip())
+                .filter(LanguageTag::isOne);
+    }
+
     /** A text that must be there. */
     String required(String name) {
         String text = text(name, value(name)).strip();
@@ -110,6 +123,10 @@ final class Parameters {
         if (value == null) {
             throw ProblemType.MALFORMED.exception(name + " is missing.");
         }
+        return single(value);
+    }
+
+    private static JsonNode single(JsonNode value) {
         return value.isArray() && value.size() == 1 ? value.get(0) : value;
     }
 

@@ -9,7 +9,11 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 
-/** The answers to the security questions, for clients in document mode; all others get nothing. */
+/**
+ * The answers to the security questions, for clients in document mode. All others get what a
+ * customer without answers gets, and nobody is asked for any: so it is with every strict client,
+ * since strict excludes document mode.
+ */
 @Singleton
 class RevealSecurityAnswers implements Webhook {
 

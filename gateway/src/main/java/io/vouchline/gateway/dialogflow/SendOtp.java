@@ -11,24 +11,26 @@ import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
 import io.vouchline.contract.otp.OtpApi.Route;
 import io.vouchline.contract.otp.OtpApi.Wording;
+import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.access.Routes;
 import io.vouchline.gateway.upstream.Lookup;
 import io.vouchline.gateway.upstream.Otp;
 import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * Sends a code, only ever to a phone or mailbox that the institution has registered and validated.
- * A call or text message costs money, so the number is screened first.
+ * A call or text message costs money, so the number is screened first. A code by e-mail has no
+ * further channels: the phone was not asked for, and is not screened then.
  */
 @Singleton
 class SendOtp implements Webhook {
 
-    private static final String LANGUAGE = "en-US";
-    private static final String FIXED_LINE = "1";
+    private static final String NO_CHANNEL = "no_channel";
 
     /** A turn that Dialogflow repeats because our answer was late must not send a second code. */
     private static final int SAME_TURN_SECONDS = 15;
@@ -56,69 +58,91 @@ class SendOtp implements Webhook {
     @Override
     public Uni<List<Object>> answer(Parameters parameters, Client client) {
         PhoneNumber number = parameters.phoneNumber(client.region());
-        WantedChannel wanted = WantedChannel.of(parameters.required("channel"));
-        return lookup.channels(number, client.policy().hold())
+        Order order =
+                new Order(
+                        client,
+                        number,
+                        parameters.language().orElseGet(() -> client.policy().language()));
+        return switch (WantedChannel.of(parameters.required("channel"))) {
+            case EMAIL -> client.policy().strict() ? refused(NO_CHANNEL) : byMail(order);
+            case MOBILE -> byPhone(order);
+        };
+    }
+
+    private Uni<List<Object>> byMail(Order order) {
+        return channels(order)
                 .chain(
                         registered ->
-                                switch (wanted) {
-                                    case EMAIL -> byMail(client, number, registered);
-                                    case MOBILE -> byPhone(client, number, registered);
-                                });
+                                mailbox(registered)
+                                        .map(mailbox -> new Route(Channel.EMAIL, mailbox))
+                                        .map(route -> issue(order, List.of(route)))
+                                        .orElseGet(() -> refused(reason(registered.mailbox()))));
     }
 
-    private Uni<List<Object>> byMail(
-            Client client, PhoneNumber number, RegisteredChannels registered) {
-        String mailbox = registered.email();
-        return registered.mailbox() == Standing.OPEN && mailbox != null
-                ? issue(client, number, Channel.EMAIL, mailbox)
-                : refused(reason(registered.mailbox()));
+    private Uni<List<Object>> byPhone(Order order) {
+        return channels(order)
+                .chain(
+                        registered ->
+                                registered.phone() == Standing.OPEN
+                                        ? screened(order, mailbox(registered))
+                                        : refused(reason(registered.phone())));
     }
 
-    private Uni<List<Object>> byPhone(
-            Client client, PhoneNumber number, RegisteredChannels registered) {
-        if (registered.phone() != Standing.OPEN) {
-            return refused(reason(registered.phone()));
-        }
-        return risk.assess(client, number, number.e164())
+    private Uni<List<Object>> screened(Order order, Optional<String> mailbox) {
+        PolicyConfig policy = order.client().policy();
+        return risk.assess(order.client(), order.number(), order.number().e164())
                 .chain(
                         assessment ->
                                 assessment.blocked()
                                         ? refused("blocked")
                                         : issue(
-                                                client,
-                                                number,
-                                                channel(assessment.phoneType().code()),
-                                                null));
+                                                order,
+                                                Routes.ofText(
+                                                        policy, assessment.phoneType(), mailbox)));
     }
 
-    /** What is certainly a fixed line cannot take a text message. */
-    private static Channel channel(String phoneType) {
-        return phoneType.equals(FIXED_LINE) ? Channel.VOICE : Channel.SMS;
+    private Uni<RegisteredChannels> channels(Order order) {
+        return lookup.channels(order.number(), order.client().policy().hold());
     }
 
-    private Uni<List<Object>> issue(
-            Client client, PhoneNumber number, Channel channel, @Nullable String mailbox) {
+    /** Where a code may go by e-mail. */
+    private static Optional<String> mailbox(RegisteredChannels registered) {
+        return registered.mailbox() == Standing.OPEN
+                ? Optional.ofNullable(registered.email())
+                : Optional.empty();
+    }
+
+    private Uni<List<Object>> issue(Order order, List<Route> routes) {
+        PolicyConfig policy = order.client().policy();
         IssueRequest request =
                 new IssueRequest(
-                        number,
-                        List.of(new Route(channel, mailbox)),
+                        order.number(),
+                        routes,
                         new CodeForm(
-                                client.policy().codeLength(),
-                                Math.toIntExact(client.policy().codeLife().toSeconds()),
-                                false,
+                                policy.codeLength(),
+                                Math.toIntExact(policy.codeLife().toSeconds()),
+                                policy.codeWithoutLeadingZero(),
                                 null,
-                                client.policy().documentMode()),
-                        new Wording(null, LANGUAGE, null),
+                                policy.documentMode()),
+                        new Wording(null, order.language(), policy.origin().orElse(null)),
                         false,
-                        new Idempotency("dialogflow " + channel, SAME_TURN_SECONDS));
-        return otp.issue(request).map(Issued::code).map(code -> Arrays.asList(code, true, null));
+                        new Idempotency(
+                                "dialogflow " + routes.getFirst().channel(), SAME_TURN_SECONDS));
+        return otp.issue(request)
+                .map(Issued::code)
+                .map(code -> Arrays.<Object>asList(code, true, null))
+                .onFailure(Otp::isLimit)
+                .recoverWithUni(() -> refused("limited"));
     }
 
     private static String reason(Standing standing) {
-        return standing == Standing.RECENTLY_CHANGED ? "recently_changed" : "no_channel";
+        return standing == Standing.RECENTLY_CHANGED ? "recently_changed" : NO_CHANNEL;
     }
 
     private static Uni<List<Object>> refused(String reason) {
         return Uni.createFrom().item(Arrays.asList(null, false, reason));
     }
+
+    /** Who is to get a code, at whose request, in which language (BCP 47). */
+    private record Order(Client client, PhoneNumber number, String language) {}
 }

@@ -3,6 +3,7 @@ package io.vouchline.gateway.telesign;
 import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.access.LanguageTag;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,8 +24,6 @@ record CallRequest(
         Optional<String> code) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,5}");
-    private static final Pattern LANGUAGE =
-            Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
     private static final String PLACE = "$$CODE$$";
 
     static CallRequest of(FormBody form, String region) {
@@ -42,20 +41,27 @@ record CallRequest(
                         .orElseThrow(
                                 () -> ProblemType.MALFORMED.exception("PhoneNumber Parameter")),
                 original,
-                checked(form.value("language").orElse("en-US"), LANGUAGE, "Language Parameter"),
+                language(form.value("language").orElse("en-US")),
                 // tts_message is the reference's name, template that of the document; the former
                 // wins.
                 form.value("tts_message")
                         .or(() -> form.value("template"))
                         .map(CallRequest::template),
-                form.value("verify_code").map(code -> checked(code, CODE, "VerifyCode Parameter")));
+                form.value("verify_code").map(CallRequest::code));
     }
 
-    private static String checked(String value, Pattern syntax, String name) {
-        if (!syntax.matcher(value).matches()) {
-            throw ProblemType.MALFORMED.exception(name);
+    private static String language(String tag) {
+        if (!LanguageTag.isOne(tag)) {
+            throw ProblemType.MALFORMED.exception("Language Parameter");
         }
-        return value;
+        return tag;
+    }
+
+    private static String code(String digits) {
+        if (!CODE.matcher(digits).matches()) {
+            throw ProblemType.MALFORMED.exception("VerifyCode Parameter");
+        }
+        return digits;
     }
 
     private static String template(String text) {

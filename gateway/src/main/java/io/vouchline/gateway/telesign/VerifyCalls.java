@@ -1,22 +1,25 @@
 package io.vouchline.gateway.telesign;
 
 import io.smallrye.mutiny.Uni;
-import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeForm;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
-import io.vouchline.contract.otp.OtpApi.Route;
 import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.contract.risk.RiskApi.Assessment;
+import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.access.Routes;
 import io.vouchline.gateway.upstream.Otp;
 import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Screens a number and, if its risk allows it, has it called with a code. */
+/**
+ * Screens a number and, if its risk allows it, has it called with a code. A number that is locked,
+ * or whose quota is used up, fails with 429 and the seconds to wait.
+ */
 @Singleton
 class VerifyCalls {
 
@@ -52,17 +55,16 @@ class VerifyCalls {
     }
 
     private Uni<VerifyAnswer> call(Client client, CallRequest request, Assessment assessment) {
+        PolicyConfig policy = client.policy();
         IssueRequest issue =
                 new IssueRequest(
                         request.number(),
-                        List.of(Route.of(Channel.VOICE)),
-                        new CodeForm(
-                                CODE_LENGTH,
-                                Math.toIntExact(client.policy().codeLife().toSeconds()),
-                                false,
-                                request.code().orElse(null),
-                                false),
-                        new Wording(request.template().orElse(null), request.language(), null),
+                        Routes.ofCall(policy, assessment.phoneType()),
+                        code(policy, request.code().orElse(null)),
+                        new Wording(
+                                request.template().orElse(null),
+                                request.language(),
+                                policy.origin().orElse(null)),
                         false,
                         new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
         return otp.issue(issue)
@@ -70,5 +72,15 @@ class VerifyCalls {
                         issued ->
                                 VerifyAnswer.calling(
                                         issued.reference(), assessment, clock.instant()));
+    }
+
+    private static CodeForm code(PolicyConfig policy, @Nullable String supplied) {
+        return new CodeForm(
+                CODE_LENGTH,
+                Math.toIntExact(policy.codeLife().toSeconds()),
+                // The platform's own code is taken as it is.
+                policy.codeWithoutLeadingZero() && supplied == null,
+                supplied,
+                false);
     }
 }

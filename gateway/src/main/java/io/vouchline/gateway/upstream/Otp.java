@@ -6,7 +6,10 @@ import io.vouchline.contract.otp.OtpApi.CheckRequest;
 import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
+import io.vouchline.contract.problem.ProblemException;
+import io.vouchline.contract.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Does the caller hold this phone or mailbox? Down: 503, never "verified". */
@@ -23,9 +26,18 @@ public class Otp {
         this.upstream = new Upstream("otp-service", config.otp());
     }
 
-    /** Issues a code. Safe to repeat: a request with the same key sends one message. */
+    /**
+     * Issues a code. Safe to repeat: a request with the same key sends one message. Fails with
+     * {@link #isLimit} while the number is locked or a quota is used up.
+     */
     public Uni<Issued> issue(IssueRequest request) {
         return upstream.call(() -> client.issue(request));
+    }
+
+    /** Whether a call failed because somebody has to wait first: a "no", and no outage. */
+    public static boolean isLimit(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && refused.problem().status() == ProblemType.TOO_MANY_REQUESTS.status();
     }
 
     /** Whether there is a verification of this reference. */
@@ -42,8 +54,12 @@ public class Otp {
         return failure instanceof RefusedCallException refused && refused.status() == NOT_FOUND;
     }
 
-    /** Checks a code. Made once: a right code whose answer was lost would be refused as used. */
+    /**
+     * Checks a code. Safe to repeat: every try of this attempt has the same id, so that a verdict
+     * whose answer was lost is given again, and only one attempt is counted.
+     */
     public Uni<Checked> check(PhoneNumber number, String code) {
-        return upstream.callOnce(() -> client.check(new CheckRequest(number, null, code, null)));
+        CheckRequest attempt = new CheckRequest(number, null, code, UUID.randomUUID().toString());
+        return upstream.call(() -> client.check(attempt));
     }
 }

@@ -1,25 +1,19 @@
 package io.vouchline.gateway.upstream;
 
-import io.quarkus.rest.client.reactive.ClientExceptionMapper;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.risk.RiskApi;
 import io.vouchline.gateway.access.CurrentRequest;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** risk-service over HTTP. */
 @RegisterRestClient(configKey = "risk")
+@RegisterProvider(RefusedCallMapper.class)
 @RegisterClientHeaders(RiskClient.Headers.class)
 interface RiskClient extends RiskApi {
-
-    /** The status tells enough; the document it comes with is not for the platform. */
-    @ClientExceptionMapper
-    static RuntimeException refused(Response response) {
-        return new RefusedCallException(response.getStatus());
-    }
 
     /** The headers of calls to risk-service. */
     @Singleton

@@ -2,6 +2,7 @@ package io.vouchline.gateway.upstream;
 
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.upstream.UpstreamConfig.Limits;
@@ -18,7 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * Calls to one service, all through one guard: a time limit for each try, another try for what
  * passes, a breaker that opens when half of 20 calls fail, and a limit of calls under way. Whatever
- * keeps the service from answering is told as "not available", never as an answer.
+ * keeps the service from answering is told as "not available", never as an answer. That somebody
+ * has to wait (429) is an answer: it is told as it is, not repeated, and no fault of the service.
  */
 final class Upstream {
 
@@ -71,11 +73,6 @@ final class Upstream {
                 .transform(this::told);
     }
 
-    /** Makes a call that must not be repeated. */
-    <T> Uni<T> callOnce(Supplier<Uni<T>> call) {
-        return guarded(call).onFailure().transform(this::told);
-    }
-
     private <T> Uni<T> guarded(Supplier<Uni<T>> call) {
         return guard.get(call, new TypeLiteral<Uni<T>>() {});
     }
@@ -97,9 +94,21 @@ final class Upstream {
         return false;
     }
 
+    private static boolean isLimit(RefusedCallException refused) {
+        return refused.status() == ProblemType.TOO_MANY_REQUESTS.status();
+    }
+
+    private static ProblemException limited(RefusedCallException refused) {
+        Problem problem = ProblemType.TOO_MANY_REQUESTS.because("A limit is reached; wait.");
+        return refused.retryAfter().map(problem::retryAfter).orElse(problem).exception();
+    }
+
     private Throwable told(Throwable failure) {
         if (failure instanceof ProblemException) {
             return failure;
+        }
+        if (failure instanceof RefusedCallException refused && isLimit(refused)) {
+            return limited(refused);
         }
         boolean unavailable =
                 isFault(failure)

@@ -1,15 +1,20 @@
 package io.vouchline.gateway.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +53,78 @@ class ClientsTest {
     }
 
     @Test
+    void nothingOfThePolicyOnCodesAndMessagesIsOnUnlessSaid() {
+        client("a", "bank");
+        PolicyConfig policy = policy();
+        assertFalse(policy.codeWithoutLeadingZero());
+        assertFalse(policy.strict());
+        assertEquals(Optional.empty(), policy.fallback());
+        assertEquals(Optional.empty(), policy.origin());
+        assertEquals("en-US", policy.language());
+    }
+
+    @Test
+    void furtherChannelsKeepTheOrderInWhichTheyAreNamed() {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.fallback", "voice,email,SMS");
+        assertEquals(
+                List.of(Channel.VOICE, Channel.EMAIL, Channel.SMS),
+                policy().fallback().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'push', [PUSH]", "'sms,voice,sms', '[SMS, VOICE, SMS]'"})
+    void aFurtherChannelThatIsNoneOrNamedTwiceStopsTheStart(String text, String value) {
+        assertStopped(
+                "fallback",
+                text,
+                value,
+                "name voice, sms and email, each at most once, in the order to try them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bank.example", "a.b-c.example", "xn--bnk-bla.example"})
+    void anOriginIsADomain(String text) {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.origin", text);
+        assertEquals(Optional.of(text), policy().origin());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://bank.example",
+                "Bank.example",
+                "localhost",
+                "bank.example:443",
+                "bank.example/x",
+                "bank.example #1",
+                "-bank.example",
+                "bank..example",
+                "a23456789.b23456789.c23456789.d23456789.e23456789.f23456789.g23456789.h23456789.i23456789.j23456789.example"
+            })
+    void anyOtherOriginStopsTheStart(String text) {
+        assertStopped("origin", text, text, "name a domain in lower case, such as bank.example");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en_US", "e", "english", "en-", "$language"})
+    void aLanguageWithoutATagStopsTheStart(String text) {
+        assertStopped("language", text, text, "name a language by its BCP 47 tag, such as en-US");
+    }
+
+    @Test
+    void strictAndDocumentModeTogetherStopTheStart() {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.strict", "true");
+        assertTrue(policy().strict());
+        settings.put(PREFIX + "a.policy.document-mode", "true");
+        assertEquals(
+                "vouchline.access.clients.a.policy.strict and .policy.document-mode are both true, but NIST SP 800-63B-4 forbids what document mode gives away; set one of them to false",
+                assertThrows(IllegalStateException.class, this::clients).getMessage());
+    }
+
+    @Test
     void oneClientStandsForEachTenant() {
         client("b", "bank");
         client("a", "bank");
@@ -56,7 +133,19 @@ class ClientsTest {
     }
 
     private Duration hold() {
-        return clients().any().orElseThrow().policy().hold();
+        return policy().hold();
+    }
+
+    private PolicyConfig policy() {
+        return clients().any().orElseThrow().policy();
+    }
+
+    private void assertStopped(String setting, String text, String value, String remedy) {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy." + setting, text);
+        assertEquals(
+                "vouchline.access.clients.a.policy.%s=%s: %s".formatted(setting, value, remedy),
+                assertThrows(IllegalStateException.class, this::clients).getMessage());
     }
 
     private void client(String id, String tenant) {

@@ -1,6 +1,7 @@
 package io.vouchline.gateway.startup;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,25 @@ class BudgetCheckTest {
     @Test
     void theDefaultsFitIntoTheTimeThatARequestMayTake() {
         assertDoesNotThrow(() -> BudgetCheck.check(config(Map.of())));
+    }
+
+    /** As the README says. */
+    @Test
+    void theTriesOfAllServicesAddUpToThreePointEightFiveSeconds() {
+        UpstreamConfig config = config(Map.of());
+        Duration lookup = BudgetCheck.longest(config.lookup());
+        Duration risk = BudgetCheck.longest(config.risk());
+        Duration otp = BudgetCheck.longest(config.otp());
+        assertEquals(Duration.ofMillis(2 * 700 + 50), lookup);
+        assertEquals(Duration.ofMillis(2 * 300 + 50), risk);
+        assertEquals(Duration.ofMillis(2 * 850 + 50), otp);
+        assertEquals(Duration.ofMillis(3_850), lookup.plus(risk).plus(otp));
+    }
+
+    @Test
+    void oneMoreTryOfACodeOrOfItsCheckWouldNotFit() {
+        UpstreamConfig config = config(Map.of("vouchline.upstream.otp.retries", "2"));
+        assertThrows(IllegalStateException.class, () -> BudgetCheck.check(config));
     }
 
     @Test

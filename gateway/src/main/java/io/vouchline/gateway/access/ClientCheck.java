@@ -1,0 +1,109 @@
+package io.vouchline.gateway.access;
+
+import io.vouchline.contract.number.Notation;
+import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.gateway.access.AccessConfig.ClientConfig;
+import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What must hold for a client's settings; a mistake stops the start with setting and remedy. */
+final class ClientCheck {
+
+    private static final Duration SHORTEST_LIFE = Duration.ofSeconds(30);
+
+    /** NIST SP 800-63B section 3.1.3.2. */
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
+
+    private static final Duration LONGEST_HOLD = Duration.ofDays(30);
+    private static final int LONGEST_ORIGIN = 100;
+    private static final Pattern ORIGIN =
+            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+
+    private ClientCheck() {}
+
+    static void check(String id, ClientConfig config) {
+        if (!Notation.regions().contains(config.defaultRegion())) {
+            throw wrong(id, "default-region", config.defaultRegion(), "name a region, such as US");
+        }
+        if (config.header().isEmpty() && config.customerId().isEmpty()) {
+            throw wrong(id, "header", "(unset)", "name a header or a customer-id");
+        }
+        times(id, config.policy());
+        accountNumbers(id, config.policy());
+        fallback(id, config.policy().fallback().orElse(List.of()));
+        messages(id, config.policy());
+        modes(id, config.policy());
+    }
+
+    private static void times(String id, PolicyConfig policy) {
+        Duration life = policy.codeLife();
+        if (life.compareTo(SHORTEST_LIFE) < 0 || life.compareTo(LONGEST_LIFE) > 0) {
+            throw wrong(id, "policy.code-life", life, "choose 30s to 10m");
+        }
+        Duration hold = policy.hold();
+        if (hold.isNegative() || hold.compareTo(LONGEST_HOLD) > 0) {
+            throw wrong(id, "policy.hold", hold, "choose 0s to 720h (30 days)");
+        }
+    }
+
+    private static void accountNumbers(String id, PolicyConfig policy) {
+        if (policy.accountNumberMin() > policy.accountNumberMax()) {
+            throw wrong(
+                    id,
+                    "policy.account-number-min",
+                    policy.accountNumberMin(),
+                    "it must not be above account-number-max");
+        }
+    }
+
+    private static void fallback(String id, List<Channel> channels) {
+        if (channels.contains(Channel.PUSH) || new HashSet<>(channels).size() < channels.size()) {
+            throw wrong(
+                    id,
+                    "policy.fallback",
+                    channels,
+                    "name voice, sms and email, each at most once, in the order to try them");
+        }
+    }
+
+    private static void messages(String id, PolicyConfig policy) {
+        policy.origin()
+                .filter(origin -> !isOrigin(origin))
+                .ifPresent(
+                        origin -> {
+                            throw wrong(
+                                    id,
+                                    "policy.origin",
+                                    origin,
+                                    "name a domain in lower case, such as bank.example");
+                        });
+        if (!LanguageTag.isOne(policy.language())) {
+            throw wrong(
+                    id,
+                    "policy.language",
+                    policy.language(),
+                    "name a language by its BCP 47 tag, such as en-US");
+        }
+    }
+
+    private static boolean isOrigin(String origin) {
+        return origin.length() <= LONGEST_ORIGIN && ORIGIN.matcher(origin).matches();
+    }
+
+    private static void modes(String id, PolicyConfig policy) {
+        if (policy.strict() && policy.documentMode()) {
+            throw new IllegalStateException(
+                    "vouchline.access.clients.%s.policy.strict and .policy.document-mode are both true, but NIST SP 800-63B-4 forbids what document mode gives away; set one of them to false"
+                            .formatted(id));
+        }
+    }
+
+    private static IllegalStateException wrong(
+            String id, String setting, Object value, String remedy) {
+        return new IllegalStateException(
+                "vouchline.access.clients.%s.%s=%s: %s".formatted(id, setting, value, remedy));
+    }
+}
