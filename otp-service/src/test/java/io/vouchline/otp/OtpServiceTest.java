@@ -1,6 +1,9 @@
 package io.vouchline.otp;
 
 import static io.restassured.RestAssured.given;
+import static io.vouchline.otp.OtpCalls.authorized;
+import static io.vouchline.otp.OtpCalls.problem;
+import static io.vouchline.otp.OtpCalls.with;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -13,9 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
@@ -41,7 +42,7 @@ class OtpServiceTest {
 
     @Test
     void aCodeSentByTextMessageIsGoodOnce() {
-        issue("SMS", null);
+        issue("SMS");
         String code = code(Outbox.first(number));
         check(code, "VALID");
         check(code, "EXPIRED");
@@ -50,7 +51,7 @@ class OtpServiceTest {
     @Test
     void aCodeSentByMailIsGood() {
         String mailbox = number.substring(1) + "@example.com";
-        issue("EMAIL", mailbox);
+        OtpCalls.issue(request("EMAIL", mailbox, UUID.randomUUID().toString(), false));
         Arrived mail = Outbox.first(mailbox);
         assertEquals("email", mail.channel());
         check(code(mail, Pattern.compile("code is ([0-9]{6})")), "VALID");
@@ -58,7 +59,7 @@ class OtpServiceTest {
 
     @Test
     void aCallSpeaksEveryDigitTwice() {
-        issue("VOICE", null);
+        issue("VOICE");
         Arrived call = Outbox.first(number);
         assertEquals("voice", call.channel());
         Matcher said = Pattern.compile("code is ((?:[0-9], ){5}[0-9])").matcher(call.body());
@@ -70,16 +71,14 @@ class OtpServiceTest {
 
     @Test
     void theAnswerHoldsNoCodeUnlessItIsAskedFor() {
-        issue("SMS", null)
-                .body("reference", matchesPattern("[0-9A-F]{32}"))
-                .body("code", nullValue());
+        issue("SMS").body("reference", matchesPattern("[0-9A-F]{32}")).body("code", nullValue());
     }
 
     @Test
     void aRevealedCodeIsTheOneThatWasSentAlsoWhenAskedForTwice() {
         String key = UUID.randomUUID().toString();
-        String first = post(request("SMS", null, key, true)).extract().path("code");
-        String second = post(request("SMS", null, key, true)).extract().path("code");
+        String first = OtpCalls.issue(request("SMS", null, key, true)).extract().path("code");
+        String second = OtpCalls.issue(request("SMS", null, key, true)).extract().path("code");
         assertEquals(first, second);
         assertEquals(first, code(Outbox.first(number)));
     }
@@ -87,11 +86,12 @@ class OtpServiceTest {
     @Test
     void theSameRequestTwiceSendsOneMessage() {
         String key = UUID.randomUUID().toString();
-        String first = post(request("SMS", null, key, false)).extract().path("reference");
-        String second = post(request("SMS", null, key, false)).extract().path("reference");
+        String first = OtpCalls.issue(request("SMS", null, key, false)).extract().path("reference");
+        String second =
+                OtpCalls.issue(request("SMS", null, key, false)).extract().path("reference");
         assertEquals(first, second);
         String other =
-                post(request("SMS", null, UUID.randomUUID().toString(), false))
+                OtpCalls.issue(request("SMS", null, UUID.randomUUID().toString(), false))
                         .extract()
                         .path("reference");
         assertNotEquals(first, other);
@@ -101,9 +101,9 @@ class OtpServiceTest {
 
     @Test
     void aNewCodeVoidsTheOldOne() {
-        issue("SMS", null);
+        issue("SMS");
         String old = code(Outbox.first(number));
-        issue("SMS", null);
+        issue("SMS");
         String fresh = code(Outbox.all(number, 2).getLast());
         check(old, old.equals(fresh) ? "VALID" : "INVALID");
         check(fresh, "VALID");
@@ -111,7 +111,7 @@ class OtpServiceTest {
 
     @Test
     void afterFiveWrongCodesTheRightOneIsRefusedToo() {
-        issue("SMS", null);
+        issue("SMS");
         String code = code(Outbox.first(number));
         String wrong = code.equals("000000") ? "111111" : "000000";
         for (int i = 0; i < 5; i++) {
@@ -130,7 +130,7 @@ class OtpServiceTest {
     @Test
     void theSixthCodeWithinTenMinutesIsRefusedWithTheTimeToWait() {
         for (int i = 0; i < 5; i++) {
-            issue("SMS", null);
+            issue("SMS");
         }
         problem(
                         429,
@@ -143,7 +143,7 @@ class OtpServiceTest {
 
     @Test
     void aCodeIsSentAgainByACall() {
-        String reference = issue("SMS", null).extract().path("reference");
+        String reference = issue("SMS").extract().path("reference");
         String code = code(Outbox.first(number));
         authorized()
                 .body(
@@ -170,7 +170,7 @@ class OtpServiceTest {
 
     @Test
     void aCodeIsEndedByItsReference() {
-        String reference = issue("SMS", null).extract().path("reference");
+        String reference = issue("SMS").extract().path("reference");
         String code = code(Outbox.first(number));
         authorized()
                 .post("/v1/verifications/" + reference + "/expire")
@@ -183,7 +183,7 @@ class OtpServiceTest {
 
     @Test
     void aLostAnswerCostsNoAttempt() {
-        issue("SMS", null);
+        issue("SMS");
         String code = code(Outbox.first(number));
         for (int i = 0; i < 3; i++) {
             authorized()
@@ -206,7 +206,7 @@ class OtpServiceTest {
 
     @Test
     void aVerificationIsCheckedAndReadByItsReference() {
-        String reference = issue("SMS", null).extract().path("reference");
+        String reference = issue("SMS").extract().path("reference");
         String code = code(Outbox.first(number));
         find(reference).statusCode(200).body("state", is("UNKNOWN"));
         authorized()
@@ -220,7 +220,7 @@ class OtpServiceTest {
 
     @Test
     void anotherTenantCannotCheckOrReadAVerification() {
-        String reference = issue("SMS", null).extract().path("reference");
+        String reference = issue("SMS").extract().path("reference");
         String code = code(Outbox.first(number));
         String foreign = Tokens.token(Audience.OTP, "other", "c", Scope.PASSCODES_CHECK);
         with(foreign)
@@ -336,36 +336,16 @@ class OtpServiceTest {
                         .asString());
     }
 
-    private ValidatableResponse issue(String channel, String mailbox) {
-        return post(request(channel, mailbox, UUID.randomUUID().toString(), false));
-    }
-
-    private static ValidatableResponse post(String request) {
-        return authorized().body(request).post("/v1/verifications").then().statusCode(200);
+    private ValidatableResponse issue(String channel) {
+        return OtpCalls.issue(request(channel, null, UUID.randomUUID().toString(), false));
     }
 
     private String request(String channel, String mailbox, String key, boolean reveal) {
-        return """
-        {"number":"%s","routes":[{"channel":"%s","mailbox":%s}],
-         "code":{"length":6,"life_seconds":300,"no_leading_zero":false,"reveal":%s},
-         "wording":{"language":"en-US"},"only_if_verified_before":false,
-         "idempotency":{"key":"%s","seconds":60}}
-        """
-                .formatted(
-                        number,
-                        channel,
-                        mailbox == null ? "null" : "\"" + mailbox + "\"",
-                        reveal,
-                        key);
+        return OtpCalls.request(number, channel, mailbox, key, reveal);
     }
 
     private void check(String code, String state) {
-        authorized()
-                .body("{\"number\":\"%s\",\"code\":\"%s\"}".formatted(number, code))
-                .post("/v1/verifications/check")
-                .then()
-                .statusCode(200)
-                .body("state", is(state));
+        OtpCalls.check(number, code, state);
     }
 
     private static ValidatableResponse find(String reference) {
@@ -380,22 +360,5 @@ class OtpServiceTest {
         Matcher matcher = pattern.matcher(message.body());
         assertTrue(matcher.find(), message.channel());
         return matcher.group(1);
-    }
-
-    private static ValidatableResponse problem(int status, Response response) {
-        return response.then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", is(status));
-    }
-
-    private static RequestSpecification authorized() {
-        return with(
-                Tokens.token(
-                        Audience.OTP, "bank", "c", Scope.PASSCODES_ISSUE, Scope.PASSCODES_CHECK));
-    }
-
-    private static RequestSpecification with(String token) {
-        return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 }

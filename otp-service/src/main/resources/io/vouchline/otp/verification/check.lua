@@ -44,6 +44,8 @@ if v[1] ~= 'PENDING' or current ~= ARGV[1] or tonumber(v[4]) <= now then
   return 'EXPIRED'
 end
 
+-- Counted before it is looked at: a Redis that is full fails here, not after a wrong code was told from the right one.
+local attempts = redis.call('HINCRBY', KEYS[2], 'attempts', 1)
 local secret = redis.call('HMGET', KEYS[3], 'key', 'mac')
 for i = 11, #ARGV, 2 do
   if secret[1] == ARGV[i] and secret[2] == ARGV[i + 1] then
@@ -57,7 +59,6 @@ for i = 11, #ARGV, 2 do
   end
 end
 
-local attempts = redis.call('HINCRBY', KEYS[2], 'attempts', 1)
 tell(KEYS[4], KEYS[2], ARGV[1], 'wrong', now, limit.retention)
 if fail(KEYS[1], now, limit) or attempts >= tonumber(v[3]) then
   redis.call('DEL', KEYS[3])
