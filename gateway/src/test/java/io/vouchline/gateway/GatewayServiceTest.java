@@ -25,6 +25,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.gateway.Upstreams.Mode;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
@@ -93,6 +94,7 @@ class GatewayServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(32)
     @ValueSource(
             strings = {
                 "{\"phone_number\":\"$session.params.phone_number\"}",
@@ -140,6 +142,7 @@ class GatewayServiceTest {
     }
 
     @Test
+    @Requirement(34)
     void aWebhookCanBeCalledByGet() {
         dialogflow()
                 .queryParam("phone_number", "6502530000")
@@ -167,6 +170,7 @@ class GatewayServiceTest {
     }
 
     @Test
+    @Requirement(8)
     void aCodeIsSentAndNotRevealed() {
         webhook("send_otp", "{\"phone_number\":\"6502530000\",\"channel\":\"mobile\"}")
                 .statusCode(200)
@@ -202,6 +206,7 @@ class GatewayServiceTest {
     }
 
     @Test
+    @Requirement(21)
     void noCodeIsSentWithoutARegisteredChannelOrToABlockedNumber() {
         webhook("send_otp", "{\"phone_number\":\"6502530001\",\"channel\":\"phone\"}")
                 .statusCode(200)
@@ -219,6 +224,7 @@ class GatewayServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(21)
     @CsvSource({
         "6502530001, mobile, no_channel",
         "6502530001, email, no_channel",
@@ -596,6 +602,7 @@ class GatewayServiceTest {
     // All
 
     @ParameterizedTest
+    @Requirement({36, 41, 42})
     @EnumSource(
             value = Mode.class,
             names = {"BROKEN", "GARBAGE", "SILENT", "RESET"})
@@ -724,6 +731,7 @@ class GatewayServiceTest {
     }
 
     @Test
+    @Requirement(8)
     void noMetricNamesAPersonOrACode() {
         webhook("verify_otp", "{\"phone_number\":\"6502530000\",\"otp\":\"012345\"}");
         dialogflow()

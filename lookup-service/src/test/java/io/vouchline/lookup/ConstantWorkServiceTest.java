@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vouchline.contract.testing.Requirement;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,6 +29,7 @@ class ConstantWorkServiceTest {
     @Inject MeterRegistry metrics;
 
     @Test
+    @Requirement(16)
     void checkingAnAnswerIsTheSameWorkWhetherThereIsACustomerOrNot() {
         loadCustomers();
         Work known = workOf("answers/check", check(KNOWN, "1988-04-12"));
@@ -37,6 +39,7 @@ class ConstantWorkServiceTest {
     }
 
     @Test
+    @Requirement({15, 16})
     void theAnswerToNobodyAndToAWrongAnswerIsTheSame() {
         loadCustomers();
         String wrong = verdict(KNOWN, "1901-01-01");
@@ -46,6 +49,7 @@ class ConstantWorkServiceTest {
     }
 
     @Test
+    @Requirement(16)
     void findingAChannelIsTheSameWorkWhetherThereIsACustomerOrNot() {
         loadCustomers();
         assertEquals(

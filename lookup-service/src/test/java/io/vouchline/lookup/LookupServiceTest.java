@@ -21,6 +21,7 @@ import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,7 @@ class LookupServiceTest {
     }
 
     @Test
+    @Requirement(21)
     void onlyVerifiedChannelsMayGetACode() {
         ask("channels/find", "{\"number\":\"+46706170786\",\"hold_seconds\":86400}")
                 .body("phone", is("OPEN"))
@@ -192,6 +194,7 @@ class LookupServiceTest {
     }
 
     @Test
+    @Requirement(36)
     void badInputIsAProblemDocumentThatRepeatsNothing() {
         problem(400, json().body("{\"number\":\"6502530000\"}").post("/v1/accounts/summary"))
                 .body("detail", containsString("number"))
@@ -209,6 +212,7 @@ class LookupServiceTest {
     }
 
     @Test
+    @Requirement(35)
     void aMissingWrongOrForeignTokenIsRefused() {
         String question = "{\"number\":\"+46706170786\"}";
         problem(

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
@@ -33,6 +34,7 @@ class OutageServiceTest {
     @Inject Database database;
 
     @Test
+    @Requirement(42)
     void aStuckDatabaseIsToldInsideTheDeadlineAndComesBackWithoutRestart() throws Exception {
         load("outage-bank", customer("a", NUMBER));
         long server = database.process();

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,7 @@ class RecentChangeServiceTest {
     }
 
     @Test
+    @Requirement(21)
     void aChangedPhoneGetsNoCodeWhileItIsOnHold() {
         load("hold-bank", line(OLD, "old@example.com"));
         load("hold-bank", line(NEW, "old@example.com")).body("updated", is(1));
@@ -49,6 +51,7 @@ class RecentChangeServiceTest {
     }
 
     @Test
+    @Requirement(21)
     void aChangedMailboxIsOnHoldAndNotTold() {
         load("mail-bank", line(OLD, "old@example.com"));
         load("mail-bank", line(OLD, "new@example.com"));

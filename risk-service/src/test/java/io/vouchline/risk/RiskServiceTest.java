@@ -15,6 +15,7 @@ import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,7 @@ class RiskServiceTest {
     }
 
     @Test
+    @Requirement(36)
     void badInputIsAProblemDocumentThatRepeatsNothing() {
         problem(400, authorized().body("{\"number\":\"12345678\"}").post("/v1/assessments"))
                 .body("detail", not(containsString("12345678")));
@@ -99,6 +101,7 @@ class RiskServiceTest {
     }
 
     @Test
+    @Requirement(35)
     void aMissingOrForeignTokenIsRefused() {
         String body = request("+46706170786", "46706170786", 600);
         problem(401, given().contentType(ContentType.JSON).body(body).post("/v1/assessments"));

@@ -8,6 +8,7 @@ import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.auth.principal.JWTAuthContextInfo;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import java.nio.file.Files;
 import java.time.Instant;
@@ -30,6 +31,7 @@ class VerifiedTokensTest {
     }
 
     @Test
+    @Requirement(35)
     void aRememberedTokenDiesWhenItExpires() throws Exception {
         String token = token();
         assertEquals("bank", tokens.parse(token, settings(Audience.OTP)).getClaim("tenant"));
@@ -38,11 +40,13 @@ class VerifiedTokensTest {
     }
 
     @Test
+    @Requirement(35)
     void aTokenForAnotherServiceIsRefused() {
         assertThrows(ParseException.class, () -> tokens.parse(token(), settings(Audience.LOOKUP)));
     }
 
     @Test
+    @Requirement(35)
     void aTokenOfAnotherTypeIsRefusedAndNotRemembered() {
         String token =
                 Tokens.token(

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Requirement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ class PhoneNumberTest {
     private static final PhoneNumber NUMBER = PhoneNumber.ofE164("+16502530000");
 
     @ParameterizedTest
+    @Requirement(39)
     @CsvSource({
         "+16502530000, +1********00",
         "+46706170786, +46*******86",

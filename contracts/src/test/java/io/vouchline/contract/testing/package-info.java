@@ -1,4 +1,5 @@
 /**
- * What the services' tests share: real stores, real keys and tokens, and the rules of the house.
+ * What the services' tests share: real stores, real keys and tokens, the rules of the house, and
+ * the published requirements that they show to be kept.
  */
 package io.vouchline.contract.testing;

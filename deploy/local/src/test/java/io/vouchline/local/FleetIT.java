@@ -21,6 +21,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.local.carrier.OutboxMessage;
 import io.vouchline.local.demo.OperatorToken;
 import io.vouchline.local.key.DemoCredentials;
@@ -91,6 +92,7 @@ class FleetIT {
     }
 
     @Test
+    @Requirement({3, 8, 39})
     void aCallerIsFoundReceivesACodeAndIsVerifiedToLevelOne() {
         webhook("telephony_verification", "{\"phone_number\":\"6502530000\"}")
                 .body("account_count", is(1))
@@ -170,6 +172,7 @@ class FleetIT {
     }
 
     @Test
+    @Requirement(16)
     void anUnknownCallerGetsAnAnswerOfTheSameShapeAndNoCode() {
         webhook("send_otp", "{\"phone_number\":\"6502530098\",\"channel\":\"mobile\"}")
                 .body("$", aMapWithSize(3))
@@ -310,6 +313,7 @@ class FleetIT {
     }
 
     @ParameterizedTest
+    @Requirement(35)
     @EnumSource(
             value = Member.class,
             names = {"LOOKUP", "OTP", "RISK"})
@@ -335,6 +339,7 @@ class FleetIT {
     }
 
     @Test
+    @Requirement(21)
     void aChangedPhoneGetsNoCodeForNowAndTheOldOneIsTold() {
         String customer =
                 """

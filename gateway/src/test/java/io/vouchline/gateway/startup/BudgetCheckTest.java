@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.gateway.access.AccessFilter;
 import io.vouchline.gateway.upstream.UpstreamConfig;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class BudgetCheckTest {
 
     @Test
+    @Requirement(42)
     void theDefaultsFitIntoTheTimeThatARequestMayTake() {
         assertDoesNotThrow(() -> BudgetCheck.check(config(Map.of())));
     }
@@ -45,6 +47,7 @@ class BudgetCheckTest {
     }
 
     @Test
+    @Requirement(42)
     void limitsThatDoNotFitStopTheStart() {
         UpstreamConfig config = config(Map.of("vouchline.upstream.otp.timeout", "2s"));
         assertTrue(

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vouchline.contract.testing.Requirement;
 import org.junit.jupiter.api.Test;
 
 class PlainUpstreamCheckTest {
 
     @Test
+    @Requirement(35)
     void aServiceThatIsCalledWithoutTlsStopsTheStart() {
         assertTrue(
                 assertThrows(

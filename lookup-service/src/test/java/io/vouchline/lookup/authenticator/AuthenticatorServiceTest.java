@@ -18,6 +18,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.lookup.CustomerRows;
 import io.vouchline.lookup.LookupFixture;
@@ -76,6 +77,7 @@ class AuthenticatorServiceTest {
     }
 
     @Test
+    @Requirement(16)
     void nobodyAndSeveralPersonsLookAlike() {
         String bank = bank();
         for (String number : List.of(NOBODY, SHARED)) {
@@ -242,6 +244,7 @@ class AuthenticatorServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(32)
     @ValueSource(
             strings = {
                 "{",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.vouchline.contract.lookup.LookupApi.RegisteredChannels;
 import io.vouchline.contract.lookup.LookupApi.Standing;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.lookup.customer.Person;
 import io.vouchline.lookup.customer.Person.Mailbox;
 import io.vouchline.lookup.customer.Person.Phone;
@@ -23,6 +24,7 @@ class ChannelsTest {
     private static final PhoneNumber NUMBER = PhoneNumber.ofE164("+16502530000");
 
     @Test
+    @Requirement(21)
     void aContactIsOnHoldUntilTheHoldHasPassedAndNoLonger() {
         assertEquals(Standing.RECENTLY_CHANGED, phone(NOW.minus(HOLD).plusMillis(1)));
         assertEquals(Standing.OPEN, phone(NOW.minus(HOLD)));
@@ -73,6 +75,7 @@ class ChannelsTest {
     }
 
     @Test
+    @Requirement(21)
     void whatIsNotValidatedIsNoChannel() {
         assertEquals(
                 Standing.NONE,

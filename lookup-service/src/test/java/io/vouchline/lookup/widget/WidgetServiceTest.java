@@ -21,6 +21,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.lookup.CustomerRows;
 import io.vouchline.lookup.LookupFixture;
@@ -263,6 +264,7 @@ class WidgetServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(32)
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
