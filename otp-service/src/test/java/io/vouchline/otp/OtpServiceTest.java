@@ -21,6 +21,7 @@ import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.otp.Outbox.Arrived;
 import java.util.UUID;
@@ -70,6 +71,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(8)
     void theAnswerHoldsNoCodeUnlessItIsAskedFor() {
         issue("SMS").body("reference", matchesPattern("[0-9A-F]{32}")).body("code", nullValue());
     }
@@ -100,6 +102,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(5)
     void aNewCodeVoidsTheOldOne() {
         issue("SMS");
         String old = code(Outbox.first(number));
@@ -110,6 +113,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement({9, 14, 15})
     void afterFiveWrongCodesTheRightOneIsRefusedToo() {
         issue("SMS");
         String code = code(Outbox.first(number));
@@ -128,6 +132,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(17)
     void theSixthCodeWithinTenMinutesIsRefusedWithTheTimeToWait() {
         for (int i = 0; i < 5; i++) {
             issue("SMS");
@@ -182,6 +187,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(3)
     void aLostAnswerCostsNoAttempt() {
         issue("SMS");
         String code = code(Outbox.first(number));
@@ -197,6 +203,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(16)
     void aNumberWithoutACodeIsAnsweredLikeOneWithAWrongCode() {
         for (int i = 0; i < 5; i++) {
             check("123456", "INVALID");
@@ -219,6 +226,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(4)
     void anotherTenantCannotCheckOrReadAVerification() {
         String reference = issue("SMS").extract().path("reference");
         String code = code(Outbox.first(number));
@@ -257,6 +265,7 @@ class OtpServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(32)
     @ValueSource(
             strings = {
                 "true",
@@ -282,6 +291,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(36)
     void badInputIsAProblemDocument() {
         problem(400, authorized().body("{").post("/v1/verifications"));
         problem(400, authorized().body("{}").post("/v1/verifications"));
@@ -303,6 +313,7 @@ class OtpServiceTest {
     }
 
     @Test
+    @Requirement(35)
     void aMissingOrForeignTokenOrScopeIsRefused() {
         String body = request("SMS", null, "k", false);
         problem(401, given().contentType(ContentType.JSON).body(body).post("/v1/verifications"));

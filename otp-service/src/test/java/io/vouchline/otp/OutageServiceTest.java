@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,7 @@ class OutageServiceTest {
     }
 
     @Test
+    @Requirement(41)
     void aStuckRedisIsToldInsideTheDeadlineAndComesBackWithoutRestart() {
         String number = anyNumber();
         String code = revealed(number);
@@ -60,6 +62,7 @@ class OutageServiceTest {
     }
 
     @Test
+    @Requirement(41)
     void aFullRedisTellsNoRightCodeFromAWrongOne() {
         String number = anyNumber();
         String code = revealed(number);
@@ -73,6 +76,7 @@ class OutageServiceTest {
     }
 
     @Test
+    @Requirement(41)
     void aRedisThatBecameAReplicaRefusesUntilThereIsAMaster() {
         String number = anyNumber();
         String code = revealed(number);
@@ -85,6 +89,7 @@ class OutageServiceTest {
     }
 
     @Test
+    @Requirement(41)
     void aRedisThatForgotEverythingVerifiesNobody() {
         String number = anyNumber();
         String code = revealed(number);

@@ -84,11 +84,23 @@ class AuthenticatorServiceTest {
             UUID id = UUID.randomUUID();
             String body = enrol(bank, number, id, "x").statusCode(200).extract().asString();
             assertEquals("{\"stored\":false}", body);
-            assertEquals("{\"authenticators\":[]}", find(bank, number).extract().asString());
+            assertEquals(
+                    "{\"subject\":null,\"authenticators\":[]}",
+                    find(bank, number).extract().asString());
             choose(bank, "confirm", number, id).body("changed", is(false));
             choose(bank, "revoke", number, id).body("changed", is(false));
         }
         assertEquals(0, rows.count("SELECT count(*) FROM authenticator WHERE tenant = ?", bank));
+    }
+
+    @Test
+    void aPersonHasOneSubjectWhateverTheirAuthenticators() {
+        String bank = bank();
+        String subject = find(bank, JANE).body("subject", notNullValue()).extract().path("subject");
+        enrol(bank, JANE, UUID.randomUUID(), "x").body("stored", is(true));
+        find(bank, JANE).body("subject", is(subject));
+        find(bank, JOHN).body("subject", not(is(subject)));
+        find(bank(), JANE).body("subject", not(is(subject)));
     }
 
     @Test

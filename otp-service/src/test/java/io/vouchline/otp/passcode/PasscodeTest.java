@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vouchline.contract.testing.Requirement;
 import java.security.SecureRandom;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ class PasscodeTest {
     private static final double UNIFORM_ENOUGH = 45.1;
 
     @Test
+    @Requirement(1)
     void everyDigitOfEveryPlaceIsUniform() {
         Random seeded = new Random(20_260_101);
         int codes = 100_000;
@@ -79,6 +81,7 @@ class PasscodeTest {
     }
 
     @Test
+    @Requirement(8)
     void aCodeDoesNotShowItself() {
         assertFalse(new Passcode("123456").toString().contains("1"));
     }

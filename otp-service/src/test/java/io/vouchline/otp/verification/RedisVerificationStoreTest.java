@@ -16,6 +16,7 @@ import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Redis;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.otp.MovedClock;
 import io.vouchline.otp.RedisConnection;
 import io.vouchline.otp.Settings;
@@ -110,6 +111,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(3)
     void of200ParallelRightCodesExactlyOneWins() {
         issue();
         List<CodeState> states = parallel(200, CODE.digits());
@@ -118,6 +120,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(9)
     void of64ParallelWrongCodesFiveAreEvaluated() {
         issue();
         List<CodeState> states = parallel(64, "999999");
@@ -126,6 +129,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(11)
     void aNewCodeDoesNotResetTheFailures() {
         issue();
         for (int i = 0; i < 4; i++) {
@@ -137,6 +141,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement({13, 14})
     void eachLockLastsTwiceAsLongAsTheOneBefore() {
         failFiveTimes();
         clock.moveTo(Duration.ofSeconds(29));
@@ -151,6 +156,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(13)
     void aSuccessForgetsEarlierFailures() {
         issue();
         for (int i = 0; i < 4; i++) {
@@ -165,6 +171,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(2)
     void aCodeDiesAtTheEndOfItsLife() {
         String reference = issue().reference();
         clock.moveTo(Duration.ofSeconds(301));
@@ -228,6 +235,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(5)
     void ofParallelDifferentRequestsOneCodeStaysLive() {
         List<Outcome> outcomes =
                 await(
@@ -271,6 +279,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(6)
     void nothingInRedisHoldsTheCodeInClear() {
         String reference = issue().reference();
         assertEquals(2, await(redis.keys("*" + reference)).size());
@@ -288,6 +297,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(3)
     void theSameAttemptAgainGetsTheSameVerdictAndDoesNotCount() {
         issue();
         for (int i = 0; i < 10; i++) {
@@ -309,6 +319,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(3)
     void aVerdictIsRepeatedForAMinuteOnly() {
         issue();
         assertEquals(CodeState.VALID, check(CODE.digits(), "one"));
@@ -317,6 +328,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(10)
     void aHundredFailuresInARowLockForGood() {
         store =
                 store(
@@ -331,6 +343,28 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(12)
+    void aBankThatTakesCardsLocksForHalfAnHour() {
+        store =
+                store(
+                        pepper("pepper-a"),
+                        Map.of("failures-per-lock", "10", "first-lock", "30m"),
+                        Map.of());
+        for (int i = 0; i < 10; i++) {
+            clock.moveTo(Duration.ofSeconds(i));
+            if (i % 5 == 0) {
+                issue();
+            }
+            assertEquals(CodeState.INVALID, check("999999"));
+        }
+        clock.moveTo(Duration.ofMinutes(30));
+        assertInstanceOf(Outcome.Wait.class, await(store.issue(draft("early"))));
+        clock.moveTo(Duration.ofMinutes(31));
+        issue();
+        assertEquals(CodeState.VALID, check(CODE.digits()));
+    }
+
+    @Test
     void noCodeIsIssuedWhileItsNumberIsLocked() {
         failFiveTimes();
         Outcome outcome = await(store.issue(draft("locked")));
@@ -340,6 +374,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(17)
     void aNumberGetsNoMoreCodesThanItsQuotaAllows() {
         store =
                 store(
@@ -451,6 +486,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(11)
     void aResendDoesNotResetTheFailures() {
         Sent sent = issue();
         for (int i = 0; i < 4; i++) {
@@ -464,6 +500,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(4)
     void anotherTenantNeitherFindsNorEndsNorResendsAVerification() {
         Sent sent = issue();
         assertTrue(await(store.find("other", sent.reference())).isEmpty());
@@ -500,6 +537,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(4)
     void aCodeNeverAnswersAnApprovalNorTheOtherWayRound() {
         Terms once = new Terms(LIFE, 1, false, false, false);
         Sent approval = (Sent) await(store.issue(draft("push", Kind.APPROVAL, once)));
@@ -527,6 +565,7 @@ class RedisVerificationStoreTest {
     }
 
     @Test
+    @Requirement(38)
     void everyChangeIsOneEventWithAnIdOfItsOwn() {
         issue();
         check("999999");
