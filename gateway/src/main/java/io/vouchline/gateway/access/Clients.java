@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** All clients, found by what they present. */
@@ -32,6 +33,9 @@ public final class Clients {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
     private static final Duration LONGEST_HOLD = Duration.ofDays(30);
+
+    /** What the label of an {@code otpauth} address can hold. */
+    private static final Pattern INSTITUTION = Pattern.compile("[^:\\p{Cntrl}]{1,64}");
 
     private final Map<Credential, Client> byCredential = new HashMap<>();
     private final Set<String> headers = new LinkedHashSet<>();
@@ -148,6 +152,14 @@ public final class Clients {
                     config.policy().accountNumberMin(),
                     "it must not be above account-number-max");
         }
+        config.policy()
+                .institution()
+                .filter(name -> !INSTITUTION.matcher(name).matches())
+                .ifPresent(name -> refuseInstitution(id, name));
+    }
+
+    private static void refuseInstitution(String id, String name) {
+        throw wrong(id, "policy.institution", name, "choose 1 to 64 characters without \":\"");
     }
 
     private static IllegalStateException wrong(

@@ -11,6 +11,8 @@ import io.vouchline.gateway.upstream.UpstreamConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetCheckTest {
 
@@ -24,9 +26,10 @@ class BudgetCheckTest {
         assertTrue(AccessFilter.BUDGET.compareTo(Duration.ofSeconds(5)) < 0);
     }
 
-    @Test
-    void limitsThatDoNotFitStopTheStart() {
-        UpstreamConfig config = config(Map.of("vouchline.upstream.otp.timeout", "2s"));
+    @ParameterizedTest
+    @ValueSource(strings = {"otp", "callbacks"})
+    void limitsThatDoNotFitStopTheStart(String calls) {
+        UpstreamConfig config = config(Map.of("vouchline.upstream." + calls + ".timeout", "2s"));
         assertTrue(
                 assertThrows(IllegalStateException.class, () -> BudgetCheck.check(config))
                         .getMessage()
