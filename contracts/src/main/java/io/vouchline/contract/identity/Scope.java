@@ -30,6 +30,9 @@ public final class Scope {
     /** Store, confirm and revoke sealed authenticator enrolments. */
     public static final String AUTHENTICATORS_WRITE = "authenticators:write";
 
+    /** Bind and remove a customer's authenticators at the gateway: an operator's right. */
+    public static final String AUTHENTICATORS_ENROL = "authenticators:enrol";
+
     /** Send notices of what was done in a customer's name. */
     public static final String NOTICES_SEND = "notices:send";
 

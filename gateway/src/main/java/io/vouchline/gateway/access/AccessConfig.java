@@ -128,5 +128,24 @@ public interface AccessConfig {
         @Min(1)
         @Max(34)
         int accountNumberMax();
+
+        /**
+         * Whether the client may bind and remove the authenticators of callers who have proven who
+         * they are.
+         */
+        @WithDefault("false")
+        boolean enrolAuthenticators();
+
+        /**
+         * The institution's name, as authenticator apps show it: 1 to 64 characters without ":";
+         * the tenant's, if it is unset.
+         */
+        Optional<String> institution();
+
+        /** The digits that an authenticator app shows, 6 to 8. */
+        @WithDefault("6")
+        @Min(6)
+        @Max(8)
+        int securityKeyDigits();
     }
 }

@@ -16,7 +16,8 @@ import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 /**
  * Lets a client in, before anything of the body is read. It looks at the resource that was matched,
  * not at the path, so that no spelling of a path leads around it; a resource that names no dialect
- * lets nobody in. An unknown client and a wrong key get the same answer.
+ * and is not {@link SelfProving} lets nobody in. An unknown client and a wrong key get the same
+ * answer.
  */
 public class AccessFilter {
 
@@ -24,11 +25,13 @@ public class AccessFilter {
     public static final Duration BUDGET = Duration.ofSeconds(4);
 
     private final Clients clients;
+    private final Operators operators;
     private final CurrentRequest current;
     private final InstantSource clock = InstantSource.system();
 
-    AccessFilter(Clients clients, CurrentRequest current) {
+    AccessFilter(Clients clients, Operators operators, CurrentRequest current) {
         this.clients = clients;
+        this.operators = operators;
         this.current = current;
     }
 
@@ -37,7 +40,13 @@ public class AccessFilter {
     void admit(ContainerRequestContext request, SimpleResourceInfo resource) {
         Speaks speaks = resource.getResourceClass().getAnnotation(Speaks.class);
         if (speaks == null) {
-            throw ProblemType.FORBIDDEN.exception("Nobody may call this.");
+            admitSelfProving(resource);
+            return;
+        }
+        Optional<Client> operator = operator(request, resource);
+        if (operator.isPresent()) {
+            current.beginOperator(operator.get(), Deadline.in(BUDGET, clock));
+            return;
         }
         Client client =
                 presented(request)
@@ -49,6 +58,29 @@ public class AccessFilter {
             throw ProblemType.FORBIDDEN.exception("The client may not use this dialect.");
         }
         current.begin(client, Deadline.in(BUDGET, clock));
+    }
+
+    /**
+     * What it proves, the service behind decides: here it only gets so much time, and no client.
+     */
+    private void admitSelfProving(SimpleResourceInfo resource) {
+        if (!resource.getResourceClass().isAnnotationPresent(SelfProving.class)) {
+            throw ProblemType.FORBIDDEN.exception("Nobody may call this.");
+        }
+        current.beginSelfProving(Deadline.in(BUDGET, clock));
+    }
+
+    /** A client's key goes first: with one, a token beside it makes nobody an operator. */
+    private Optional<Client> operator(
+            ContainerRequestContext request, SimpleResourceInfo resource) {
+        OpenToOperators open = resource.getResourceClass().getAnnotation(OpenToOperators.class);
+        boolean keyed =
+                clients.headers().stream().anyMatch(name -> request.getHeaderString(name) != null);
+        return open == null || keyed
+                ? Optional.empty()
+                : Optional.ofNullable(request.getHeaderString(HttpHeaders.AUTHORIZATION))
+                        .flatMap(Operators::bearer)
+                        .map(token -> operators.admitted(token, open.value()));
     }
 
     private Optional<Client> presented(ContainerRequestContext request) {

@@ -18,6 +18,10 @@ final class ClientCheck {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
     private static final Duration LONGEST_HOLD = Duration.ofDays(30);
+
+    /** What the label of an {@code otpauth} address can hold. */
+    private static final Pattern INSTITUTION = Pattern.compile("[^:\\p{Cntrl}]{1,64}");
+
     private static final int LONGEST_ORIGIN = 100;
     private static final Pattern ORIGIN =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
@@ -35,6 +39,7 @@ final class ClientCheck {
         accountNumbers(id, config.policy());
         fallback(id, config.policy().fallback().orElse(List.of()));
         messages(id, config.policy());
+        institution(id, config.policy());
         modes(id, config.policy());
     }
 
@@ -87,6 +92,19 @@ final class ClientCheck {
                     policy.language(),
                     "name a language by its BCP 47 tag, such as en-US");
         }
+    }
+
+    private static void institution(String id, PolicyConfig policy) {
+        policy.institution()
+                .filter(name -> !INSTITUTION.matcher(name).matches())
+                .ifPresent(
+                        name -> {
+                            throw wrong(
+                                    id,
+                                    "policy.institution",
+                                    name,
+                                    "choose 1 to 64 characters without \":\"");
+                        });
     }
 
     private static boolean isOrigin(String origin) {

@@ -1,8 +1,11 @@
 package io.vouchline.gateway.access;
 
+import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** On whose behalf the current request is worked on, and until when. */
@@ -11,6 +14,8 @@ public class CurrentRequest {
 
     private @Nullable Client client;
     private @Nullable Deadline deadline;
+    private boolean operator;
+    private final InstantSource clock = InstantSource.system();
 
     /** The client whose credential was accepted. */
     public Client client() {
@@ -32,5 +37,39 @@ public class CurrentRequest {
     public void begin(Client client, Deadline deadline) {
         this.client = client;
         this.deadline = deadline;
+        this.operator = false;
+    }
+
+    /** Says that a person of the tenant itself asks, with an operator's token. */
+    public void beginOperator(Client operator, Deadline deadline) {
+        begin(operator, deadline);
+        this.operator = true;
+    }
+
+    /**
+     * Says until when a request is worked on that proves itself: it is on nobody's behalf, and any
+     * call that is made for a client fails.
+     */
+    public void beginSelfProving(Deadline deadline) {
+        this.client = null;
+        this.deadline = deadline;
+        this.operator = false;
+    }
+
+    /** Whether an operator of the tenant asks, and no platform. */
+    public boolean isOperator() {
+        return operator;
+    }
+
+    /** The time that remains; zero if none does. */
+    public Duration remaining() {
+        return deadline().remaining(clock);
+    }
+
+    /** Work that fails with 503 once nobody waits for it any more. */
+    public <T> Uni<T> within(Uni<T> work) {
+        return work.ifNoItem()
+                .after(remaining().plusMillis(1))
+                .failWith(() -> ProblemType.UNAVAILABLE.exception("No time is left."));
     }
 }

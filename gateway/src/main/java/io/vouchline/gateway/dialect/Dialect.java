@@ -7,7 +7,9 @@ import java.util.Optional;
 public enum Dialect {
     DIALOGFLOW("dialogflow"),
     TELAVOX("telavox"),
-    TELESIGN("v1");
+    TELESIGN("v1"),
+    /** Our own API. It has no root of its own, and tells failures as problem documents. */
+    VOUCHLINE("");
 
     private final String root;
 

@@ -35,10 +35,10 @@ class ErrorFormFilter {
         if (form.isPresent() && response.getEntity() instanceof Problem problem) {
             Told told = form.get().told(problem, path);
             response.setStatus(told.status());
-            if (told.status() == UNAUTHORIZED) {
-                response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-            }
             response.setEntity(told.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        }
+        if (response.getStatus() == UNAUTHORIZED) {
+            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
     }
 }

@@ -10,7 +10,11 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.stream.Stream;
 
-/** A request that asks all three services, each with all its tries, must still end in time. */
+/**
+ * A request that asks all three services, each with all its tries, must still end in time; and so
+ * must a callback, which asks one. What asks more often ends in time by {@link
+ * io.vouchline.gateway.access.CurrentRequest#within}.
+ */
 @Startup
 @Singleton
 final class BudgetCheck {
@@ -23,10 +27,13 @@ final class BudgetCheck {
     }
 
     static void check(UpstreamConfig config) {
+        check(config.lookup(), config.risk(), config.otp());
+        check(config.callbacks());
+    }
+
+    private static void check(Limits... inTurn) {
         Duration sum =
-                Stream.of(config.lookup(), config.risk(), config.otp())
-                        .map(BudgetCheck::longest)
-                        .reduce(Duration.ZERO, Duration::plus);
+                Stream.of(inTurn).map(BudgetCheck::longest).reduce(Duration.ZERO, Duration::plus);
         if (sum.compareTo(AccessFilter.BUDGET) > 0) {
             throw new IllegalStateException(
                     "vouchline.upstream.*: timeouts, retries and pauses add up to %d ms, a request may take %d ms; lower one of them"

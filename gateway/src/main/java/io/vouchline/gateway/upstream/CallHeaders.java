@@ -38,9 +38,13 @@ class CallHeaders implements ClientHeadersFactory {
         }
         MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
         headers.add(
-                HttpHeaders.AUTHORIZATION,
-                "Bearer " + tokens.token(current.client(), audience, scopes));
+                HttpHeaders.AUTHORIZATION, "Bearer " + token(tokens, current, audience, scopes));
         headers.add(Deadline.HEADER, Long.toString(remaining.toMillis()));
         return headers;
+    }
+
+    /** The token that the call is made with: of the client whose request is worked on. */
+    String token(InternalTokens tokens, CurrentRequest current, String audience, String scopes) {
+        return tokens.token(current.client(), audience, scopes);
     }
 }

@@ -25,6 +25,11 @@ public class Notices {
 
     /** Sends a notice: SENT, FAILED or UNKNOWN. Fails if it has not gone out as far as is known. */
     public Uni<DeliveryState> send(Client caller, NoticeRequest request) {
-        return background.call(caller, timeout, () -> client.send(request)).map(Sent::state);
+        return send(caller, request, timeout);
+    }
+
+    /** The same, for somebody who waits no longer than this. */
+    public Uni<DeliveryState> send(Client caller, NoticeRequest request, Duration patience) {
+        return background.call(caller, patience, () -> client.send(request)).map(Sent::state);
     }
 }

@@ -73,6 +73,11 @@ final class Upstream {
                 .transform(this::told);
     }
 
+    /** Makes a call that must not be repeated. */
+    <T> Uni<T> callOnce(Supplier<Uni<T>> call) {
+        return guarded(call).onFailure().transform(this::told);
+    }
+
     private <T> Uni<T> guarded(Supplier<Uni<T>> call) {
         return guard.get(call, new TypeLiteral<Uni<T>>() {});
     }

@@ -26,6 +26,9 @@ public interface UpstreamConfig {
     /** otp-service, asked to send notices: no caller waits for it. */
     NoticeLimits notices();
 
+    /** otp-service, handed what the carrier and the institution's app have signed. */
+    CallbackLimits callbacks();
+
     /** The limits of calls to one service. */
     interface Limits {
 
@@ -67,6 +70,18 @@ public interface UpstreamConfig {
         @Override
         @WithDefault("300ms")
         Duration timeout();
+    }
+
+    /** The limits of handing over signed callbacks: anybody can cause them. */
+    interface CallbackLimits extends Limits {
+
+        @Override
+        @WithDefault("1700ms")
+        Duration timeout();
+
+        @Override
+        @WithDefault("64")
+        int concurrency();
     }
 
     /** The limits of asking for changes of contacts, which is never repeated. */

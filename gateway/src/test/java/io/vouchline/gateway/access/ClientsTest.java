@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ClientsTest {
 
     private static final String PREFIX = "vouchline.access.clients.";
+    private static final String LONG_NAME =
+            "a name of 65 characters, which is one too many for any app at all";
 
     private final Map<String, String> settings = new HashMap<>();
 
@@ -50,6 +52,26 @@ class ClientsTest {
                 "vouchline.access.clients.a.policy.hold=%s: choose 0s to 720h (30 days)"
                         .formatted(value),
                 assertThrows(IllegalStateException.class, this::clients).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A: B", "a\u0007b", LONG_NAME})
+    void anInstitutionThatNoAppCanShowStopsTheStartWithSettingAndRemedy(String name) {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.institution", name);
+        assertEquals(
+                "vouchline.access.clients.a.policy.institution=%s: choose 1 to 64 characters without \":\""
+                        .formatted(name),
+                assertThrows(IllegalStateException.class, this::clients).getMessage());
+    }
+
+    @Test
+    void anInstitutionHasTheNameThatIsSet() {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.institution", "Bänk & Söhne 1st");
+        assertEquals(
+                "Bänk & Söhne 1st",
+                clients().any().orElseThrow().policy().institution().orElseThrow());
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.vouchline.gateway.upstream.UpstreamConfig;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetCheckTest {
 
@@ -46,10 +48,11 @@ class BudgetCheckTest {
         assertTrue(AccessFilter.BUDGET.compareTo(Duration.ofSeconds(5)) < 0);
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"otp", "callbacks"})
     @Requirement(42)
-    void limitsThatDoNotFitStopTheStart() {
-        UpstreamConfig config = config(Map.of("vouchline.upstream.otp.timeout", "2s"));
+    void limitsThatDoNotFitStopTheStart(String calls) {
+        UpstreamConfig config = config(Map.of("vouchline.upstream." + calls + ".timeout", "2s"));
         assertTrue(
                 assertThrows(IllegalStateException.class, () -> BudgetCheck.check(config))
                         .getMessage()

@@ -1,4 +1,4 @@
-package io.vouchline.gateway.upstream;
+package io.vouchline.gateway.signing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -8,6 +8,9 @@ import java.time.Duration;
 /** The tokens that the gateway shows to the services. */
 @ConfigMapping(prefix = "vouchline.token")
 public interface TokenConfig {
+
+    /** The name of {@link #signingKeyFile()}, for messages. */
+    String SIGNING_KEY_FILE = "vouchline.token.signing-key-file";
 
     /** The private key that signs them: one EC P-256 JWK with a {@code kid}. */
     Path signingKeyFile();

@@ -1,0 +1,44 @@
+package io.vouchline.gateway.assertion;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.dialect.Dialect;
+import io.vouchline.gateway.dialect.Speaks;
+import io.vouchline.gateway.dialect.WrittenNumber;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Codes that callers give, in our own API. */
+@Path("/verifications/check")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the dialect that it names
+@Speaks(Dialect.VOUCHLINE)
+class CodeResource {
+
+    private final CodeCheck check;
+    private final CurrentRequest current;
+
+    CodeResource(CodeCheck check, CurrentRequest current) {
+        this.check = check;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Check a code; a right one is stated in a signed assertion")
+    public Uni<CodeVerdict> check(@NotNull @Valid CodeQuestion question) {
+        Client client = current.client();
+        return check.check(
+                client,
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
+                question.code());
+    }
+}

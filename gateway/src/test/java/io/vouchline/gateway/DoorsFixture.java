@@ -1,0 +1,100 @@
+package io.vouchline.gateway;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Clients of our own API: one that may enrol, one that may not, another tenant's, and a platform.
+ */
+public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
+
+    static final String ENROLLING_KEY = "a-key-that-may-enrol-0123456789";
+    static final String PLAIN_KEY = "a-key-that-may-not-enrol-012345";
+    static final String FOREIGN_KEY = "a-key-of-another-tenant-0123456";
+    static final String PLATFORM_KEY = "a-key-of-another-dialect-012345";
+
+    private static final String CLIENT = "vouchline.access.clients.";
+    private static final String ASSERTIONS = "assertions";
+
+    private Services services;
+    private boolean assertions = true;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        assertions = Boolean.parseBoolean(arguments.getOrDefault(ASSERTIONS, "true"));
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            services = new Services();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> settings = new HashMap<>(Ports.settings());
+        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
+        if (assertions) {
+            settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
+        }
+        for (String service : new String[] {"lookup", "otp", "risk"}) {
+            settings.put("quarkus.rest-client." + service + ".url", services.url());
+        }
+        client(settings, "enrolling", "bank", "vouchline", ENROLLING_KEY);
+        settings.put(CLIENT + "enrolling.policy.enrol-authenticators", "true");
+        settings.put(CLIENT + "enrolling.policy.institution", "Bank of the Tests");
+        settings.put(CLIENT + "enrolling.policy.security-key-digits", "8");
+        settings.put(CLIENT + "enrolling.policy.code-life", "10m");
+        client(settings, "plain", "bank", "vouchline", PLAIN_KEY);
+        client(settings, "foreign", "another-bank", "vouchline", FOREIGN_KEY);
+        settings.put(CLIENT + "foreign.policy.enrol-authenticators", "true");
+        client(settings, "platform", "bank", "dialogflow", PLATFORM_KEY);
+        return settings;
+    }
+
+    private static void client(
+            Map<String, String> settings, String id, String tenant, String dialect, String key) {
+        settings.put(CLIENT + id + ".tenant", tenant);
+        settings.put(CLIENT + id + ".dialects", dialect);
+        settings.put(CLIENT + id + ".default-region", "US");
+        settings.put(CLIENT + id + ".header", "X-API-Key");
+        settings.put(CLIENT + id + ".key-file", KeyFiles.write("door-" + id, key).toString());
+    }
+
+    @Override
+    public void stop() {
+        services.close();
+    }
+
+    /** A gateway whose doors are all open. */
+    public static class Open implements QuarkusTestProfile {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(DoorsFixture.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    /** A gateway of its own, since so much fails there that breakers open. */
+    public static final class Listened extends Open {}
+
+    /** A gateway without a key for assertions. */
+    public static final class WithoutAssertions extends Open {
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(DoorsFixture.class, Map.of(ASSERTIONS, "false")));
+        }
+    }
+}
