@@ -14,8 +14,9 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 
 /**
- * Seals the message that waits to be sent (AES-256-GCM by Tink), bound to its reference: copied to
- * another verification it does not open.
+ * Seals what must not be read where it is kept (AES-256-GCM by Tink): the message that waits to be
+ * sent, bound to its reference, and the secret of a security key, bound to its owner. Copied to
+ * another place it does not open.
  */
 @Singleton
 public final class MessageSeal {
@@ -29,12 +30,7 @@ public final class MessageSeal {
 
     /** Seals a message for this reference, in Base64. */
     public String seal(byte[] message, String reference) {
-        try {
-            return Base64.getEncoder()
-                    .encodeToString(aead.encrypt(message, reference.getBytes(UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a message could not be sealed", e);
-        }
+        return Base64.getEncoder().encodeToString(sealBytes(message, reference));
     }
 
     /**
@@ -43,8 +39,30 @@ public final class MessageSeal {
      * @throws IllegalStateException if the key is not in the keyset or the message was changed
      */
     public byte[] open(String sealed, String reference) {
+        return openBytes(Base64.getDecoder().decode(sealed), reference);
+    }
+
+    /**
+     * Seals bytes for this purpose: for another one they do not open.
+     *
+     * @param purpose names what they are for; no two uses may share one
+     */
+    public byte[] sealBytes(byte[] bytes, String purpose) {
         try {
-            return aead.decrypt(Base64.getDecoder().decode(sealed), reference.getBytes(UTF_8));
+            return aead.encrypt(bytes, purpose.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a message could not be sealed", e);
+        }
+    }
+
+    /**
+     * Opens bytes that were sealed for this purpose.
+     *
+     * @throws IllegalStateException if the key is not in the keyset or the bytes were changed
+     */
+    public byte[] openBytes(byte[] sealed, String purpose) {
+        try {
+            return aead.decrypt(sealed, purpose.getBytes(UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed message did not open", e);
         }

@@ -13,6 +13,10 @@ public interface PasscodeConfig {
      */
     Path pepperFile();
 
-    /** A Tink keyset with AES-256-GCM keys, as JSON: seals the messages that wait to be sent. */
+    /**
+     * A Tink keyset with AES-256-GCM keys, as JSON: seals the messages that wait to be sent, and
+     * the secrets of security keys. A key must stay in it, though no longer the primary one, while
+     * security keys live that were sealed under it.
+     */
     Path keysetFile();
 }

@@ -244,7 +244,12 @@ class RedisVerificationStore implements VerificationStore {
         arguments.add(by);
         arguments.add(submitted.kind().name());
         arguments.add(
-                submitted.attemptId().map(id -> pepper.attempt(id, submitted.code())).orElse(""));
+                submitted
+                        .attemptId()
+                        // An attempt at the one kind is never a repetition of one at the other.
+                        .map(id -> submitted.kind().name() + ' ' + id)
+                        .map(id -> pepper.attempt(id, submitted.code()))
+                        .orElse(""));
         arguments.addAll(limits.arguments());
         for (KeyedHash candidate : pepper.candidates(reference, submitted.code())) {
             arguments.add(candidate.keyId());

@@ -241,9 +241,13 @@ public class Verifications {
         if (!reveal) {
             return Uni.createFrom().item(answer(sent, null));
         }
+        return code(sent).map(code -> answer(sent, code.orElse(null)));
+    }
+
+    /** The code that was issued, by this request or an earlier, equal one, while it is live. */
+    public Uni<Optional<String>> code(Sent sent) {
         return store.sealedMessage(sent.reference())
-                .map(found -> found.map(text -> messages.open(text, sent.reference())))
-                .map(message -> answer(sent, message.map(Message::code).orElse(null)));
+                .map(found -> found.map(text -> messages.open(text, sent.reference()).code()));
     }
 
     private static Issued answer(Sent sent, @Nullable String code) {

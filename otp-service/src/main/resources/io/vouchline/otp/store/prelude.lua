@@ -52,6 +52,13 @@ local function fail(number, now, limit)
   return true
 end
 
+-- Forgets a number's failures and lock. Attempts that are under way then have nothing to take back: the count tells them.
+local function forget(number, retention)
+  redis.call('HINCRBY', number, 'forgotten', 1)
+  redis.call('HDEL', number, 'failures', 'locked')
+  redis.call('PEXPIRE', number, retention)
+end
+
 -- The generic cell rate algorithm: `at_once` at a time, and as many come back within the period.
 -- Answers the wait in ms (0: go on) and the time to keep.
 local function gcra(kept, now, at_once, period)

@@ -51,9 +51,8 @@ for i = 11, #ARGV, 2 do
   if secret[1] == ARGV[i] and secret[2] == ARGV[i + 1] then
     redis.call('DEL', KEYS[3])
     redis.call('HSET', KEYS[2], 'state', 'VALID')
-    redis.call('HDEL', KEYS[1], 'failures', 'locked')
+    forget(KEYS[1], limit.retention)
     redis.call('HSET', KEYS[1], 'verified', text(now))
-    redis.call('PEXPIRE', KEYS[1], limit.retention)
     tell(KEYS[4], KEYS[2], ARGV[1], 'verified', now, limit.retention)
     return verdict('VALID')
   end
