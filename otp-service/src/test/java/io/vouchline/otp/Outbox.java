@@ -2,6 +2,7 @@ package io.vouchline.otp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,15 +13,18 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,8 +33,9 @@ import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /**
- * A carrier and a mail server that write down what arrives, in a file that the test reads. They
- * refuse what is for {@link #refusedNumber} and {@link #refusedMailbox}.
+ * A carrier, a mail server and a receiver of webhooks that write down what arrives, in a file that
+ * the test reads. They refuse what is for {@link #refusedNumber}, {@link #refusedMailbox} and
+ * {@link #refusedOnce}.
  */
 public final class Outbox implements QuarkusTestResourceLifecycleManager {
 
@@ -39,6 +44,20 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
     private static final String REFUSED_NUMBER = "+1202555";
     private static final Pattern REFUSED_MAILBOX = Pattern.compile("answered-([0-9]{3})@.*");
 
+    /** The account that messages are sent by, and the secrets it shares with the service. */
+    public static final String ACCOUNT = "ACtest";
+
+    /** What the carrier signs its reports with, besides the token that it is shown. */
+    public static final String OTHER_TOKEN = "a carrier's other secret";
+
+    /** What messages to the receiver are signed with, in Base64. */
+    public static final String WEBHOOK_SECRET = "b25lIHNlY3JldCB0aGF0IGJvdGggZW5kcyBrbm93";
+
+    private static final Path ORDERS = Path.of("target", "orders.txt").toAbsolutePath();
+    private static final Pattern REFUSED_ONCE = Pattern.compile("hook-([0-9]{3})-.*");
+    private static final Pattern TO = Pattern.compile("\"to\":\"([^\"]+)\"");
+
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
     private HttpServer carrier;
     private SMTPServer mail;
 
@@ -53,11 +72,13 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             Files.deleteIfExists(FILE);
+            Files.deleteIfExists(ORDERS);
             carrier =
                     HttpServer.create(
                             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             carrier.createContext("/2010-04-01/Accounts/ACtest/Messages.json", Outbox::message);
             carrier.createContext("/2010-04-01/Accounts/ACtest/Calls.json", Outbox::call);
+            carrier.createContext("/hook", this::webhook);
             carrier.start();
             int mailPort = Ports.free();
             mail =
@@ -66,23 +87,30 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
                             .messageHandler((context, from, to, data) -> mail(to, data))
                             .build();
             mail.start();
-            return Map.of(
-                    "quarkus.rest-client.carrier.url",
-                    "http://127.0.0.1:" + carrier.getAddress().getPort(),
-                    "vouchline.delivery.carrier.account-sid",
-                    "ACtest",
-                    "vouchline.delivery.carrier.auth-token-file",
-                    KeyFiles.write("carrier.token", "a carrier's secret").toString(),
-                    "vouchline.delivery.carrier.from",
-                    "+15005550006",
-                    "quarkus.mailer.mock",
-                    "false",
-                    "quarkus.mailer.host",
-                    "127.0.0.1",
-                    "quarkus.mailer.port",
-                    Integer.toString(mailPort),
-                    "quarkus.mailer.from",
-                    "no-reply@bank.example");
+            String web = "http://127.0.0.1:" + carrier.getAddress().getPort();
+            Map<String, String> settings = new HashMap<>();
+            settings.put("vouchline.delivery.webhook.url", web + "/hook/otp");
+            settings.put(
+                    "vouchline.delivery.webhook.secret-file",
+                    KeyFiles.write("webhook.secret", "whsec_" + WEBHOOK_SECRET).toString());
+            settings.put("quarkus.mailer.mock", "false");
+            settings.put("quarkus.mailer.from", "no-reply@bank.example");
+            settings.putAll(
+                    Map.of(
+                            "quarkus.rest-client.carrier.url",
+                            web,
+                            "vouchline.delivery.carrier.account-sid",
+                            ACCOUNT,
+                            "vouchline.delivery.carrier.auth-token-file",
+                            KeyFiles.write("carrier.tokens", "a carrier's secret\n" + OTHER_TOKEN)
+                                    .toString(),
+                            "vouchline.delivery.carrier.from",
+                            "+15005550006",
+                            "quarkus.mailer.host",
+                            "127.0.0.1",
+                            "quarkus.mailer.port",
+                            Integer.toString(mailPort)));
+            return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,6 +159,47 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
         return "answered-" + code + "@example.com";
     }
 
+    /** A mailbox whose messages the receiver of webhooks answers with this status first. */
+    public static String refusedOnce(int status, String name) {
+        return "hook-" + status + "-" + name + "@example.com";
+    }
+
+    /** The parameters of what the carrier was last asked for on behalf of this number. */
+    public static Map<String, List<String>> order(String to) {
+        try {
+            return Files.readAllLines(ORDERS).stream()
+                    .map(Outbox::parsed)
+                    .filter(order -> order.get("To").equals(List.of(to)))
+                    .toList()
+                    .getLast();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes down what was signed and how: id, time, signature and body, one a line. */
+    private void webhook(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        Headers headers = exchange.getRequestHeaders();
+        Matcher to = TO.matcher(body);
+        String receiver = to.find() ? to.group(1) : "nobody";
+        write(
+                "webhook",
+                receiver,
+                String.join(
+                        "\n",
+                        exchange.getRequestURI().getPath(),
+                        headers.getFirst("webhook-id"),
+                        headers.getFirst("webhook-timestamp"),
+                        headers.getFirst("webhook-signature"),
+                        body));
+        Matcher matcher = REFUSED_ONCE.matcher(receiver);
+        exchange.getResponseHeaders().add("Location", "/hook/elsewhere");
+        boolean isRefused = matcher.matches() && refused.add(receiver);
+        exchange.sendResponseHeaders(isRefused ? Integer.parseInt(matcher.group(1)) : 204, -1);
+        exchange.close();
+    }
+
     private static void mail(String to, byte[] data) throws RejectException {
         Matcher refused = REFUSED_MAILBOX.matcher(to);
         if (refused.matches()) {
@@ -158,12 +227,20 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> form(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        append(ORDERS, body);
+        return parsed(body).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+    }
+
+    private static Map<String, List<String>> parsed(String body) {
         return Arrays.stream(body.split("&"))
                 .map(pair -> pair.split("=", 2))
                 .collect(
-                        Collectors.toMap(
+                        Collectors.groupingBy(
                                 pair -> URLDecoder.decode(pair[0], UTF_8),
-                                pair -> URLDecoder.decode(pair[1], UTF_8)));
+                                Collectors.mapping(
+                                        pair -> URLDecoder.decode(pair[1], UTF_8),
+                                        Collectors.toList())));
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {
@@ -174,15 +251,14 @@ public final class Outbox implements QuarkusTestResourceLifecycleManager {
         exchange.close();
     }
 
-    private static synchronized void write(String channel, String to, String body) {
-        List<String> line =
-                new ArrayList<>(List.of(channel, to, java.net.URLEncoder.encode(body, UTF_8)));
+    private static void write(String channel, String to, String body) {
+        append(FILE, String.join("\t", channel, to, URLEncoder.encode(body, UTF_8)));
+    }
+
+    private static synchronized void append(Path file, String line) {
         try {
             Files.writeString(
-                    FILE,
-                    String.join("\t", line) + "\n",
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.APPEND);
+                    file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

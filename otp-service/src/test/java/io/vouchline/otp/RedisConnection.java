@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vertx.redis.client.ProtocolVersion;
 import io.vertx.redis.client.RedisClientType;
 import io.vertx.redis.client.RedisOptions;
 import java.time.Duration;
@@ -25,6 +26,8 @@ public final class RedisConnection implements AutoCloseable {
         Map<String, String> settings = server.start();
         RedisOptions options =
                 new RedisOptions()
+                        // As the service does.
+                        .setPreferredProtocolVersion(ProtocolVersion.RESP2)
                         .setEndpoints(List.of(settings.get("quarkus.redis.hosts").split(",", -1)))
                         .setMaxPoolSize(32)
                         .setMaxPoolWaiting(1_000);

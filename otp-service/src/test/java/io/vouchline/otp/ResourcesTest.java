@@ -33,7 +33,8 @@ class ResourcesTest {
                 "quota/take.lua",
                 "quota/give-back.lua",
                 "delivery/take.lua",
-                "delivery/progress.lua"
+                "delivery/progress.lua",
+                "delivery/press.lua"
             })
     void everyScriptLoads(String name) {
         load("io/vouchline/otp/" + name);

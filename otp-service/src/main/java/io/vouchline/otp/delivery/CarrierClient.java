@@ -13,7 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /** The two calls of the Twilio-compatible API that are needed. */
 @RegisterRestClient(configKey = "carrier")
@@ -36,7 +38,11 @@ interface CarrierClient {
         return status < 500 ? new RefusedException(told) : new UncertainException(told);
     }
 
-    /** Sends a text message. */
+    /**
+     * Sends a text message.
+     *
+     * @param callback where its progress is reported; null for nowhere
+     */
     @POST
     @Path("Messages.json")
     Uni<String> message(
@@ -44,9 +50,14 @@ interface CarrierClient {
             @HeaderParam("Authorization") String authorization,
             @FormParam("To") String to,
             @FormParam("From") String from,
-            @FormParam("Body") String body);
+            @FormParam("Body") String body,
+            @FormParam("StatusCallback") @Nullable String callback);
 
-    /** Places a call that speaks inline TwiML. */
+    /**
+     * Places a call that speaks inline TwiML.
+     *
+     * @param callback where these events of it are reported; null for nowhere
+     */
     @POST
     @Path("Calls.json")
     Uni<String> call(
@@ -54,5 +65,7 @@ interface CarrierClient {
             @HeaderParam("Authorization") String authorization,
             @FormParam("To") String to,
             @FormParam("From") String from,
-            @FormParam("Twiml") String twiml);
+            @FormParam("Twiml") String twiml,
+            @FormParam("StatusCallback") @Nullable String callback,
+            @FormParam("StatusCallbackEvent") List<String> events);
 }

@@ -11,10 +11,13 @@ import java.util.Set;
 /** The queue of the messages that wait to be sent. It is read at least once. */
 public interface DeliveryQueue {
 
-    /** The entries of a partition that nobody has read yet: at most ten. */
+    /** How many entries are read at a time, at most. */
+    int AT_ONCE = 10;
+
+    /** The entries of a partition that nobody has read yet: at most {@link #AT_ONCE}. */
     Uni<List<Entry>> unread(char partition);
 
-    /** The entries that somebody read longer ago than this and did not end: at most ten. */
+    /** The entries that somebody read longer ago than this and did not end: at most as many. */
     Uni<List<Entry>> abandoned(char partition, Duration since);
 
     /**
@@ -39,6 +42,9 @@ public interface DeliveryQueue {
     /** A sealed message, while its code is live. */
     Uni<Optional<String>> sealed(MessageId message);
 
+    /** Counts a key that the callee of this message pressed; nothing once its code is not live. */
+    Uni<Optional<Pressed>> press(MessageId message);
+
     /**
      * An entry of the queue.
      *
@@ -51,4 +57,11 @@ public interface DeliveryQueue {
 
     /** The message that is to follow if this one is certain not to arrive. */
     record Following(Channel channel, String sealedMessage) {}
+
+    /**
+     * A key was pressed.
+     *
+     * @param times how many keys it were by now
+     */
+    record Pressed(String sealedMessage, int times) {}
 }

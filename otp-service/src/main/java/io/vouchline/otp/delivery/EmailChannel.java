@@ -3,13 +3,14 @@ package io.vouchline.otp.delivery;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /** An e-mail by SMTP. */
 @Singleton
 class EmailChannel implements DeliveryChannel {
 
     private final MailServer server;
-    private final String subject;
+    private final Optional<String> subject;
 
     EmailChannel(MailServer server, DeliveryConfig config) {
         this.server = server;
@@ -23,6 +24,9 @@ class EmailChannel implements DeliveryChannel {
 
     @Override
     public Uni<Void> send(MessageId id, Message message) {
-        return server.mail(message.destination().to(), subject, MessageText.written(message));
+        return server.mail(
+                message.destination().to(),
+                subject.orElseGet(() -> MessageText.subject(message)),
+                MessageText.written(message));
     }
 }

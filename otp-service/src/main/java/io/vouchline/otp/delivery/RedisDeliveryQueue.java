@@ -27,8 +27,10 @@ class RedisDeliveryQueue implements DeliveryQueue {
             RedisScript.beside(RedisDeliveryQueue.class, "take.lua");
     private static final RedisScript PROGRESS =
             RedisScript.beside(RedisDeliveryQueue.class, "progress.lua");
+    private static final RedisScript PRESS =
+            RedisScript.beside(RedisDeliveryQueue.class, "press.lua");
     private static final String GROUP = "senders";
-    private static final String AT_ONCE = "10";
+    private static final String COUNT = Integer.toString(AT_ONCE);
 
     /** A command that never ends must not stop the sweep. */
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -54,7 +56,7 @@ class RedisDeliveryQueue implements DeliveryQueue {
                                         GROUP,
                                         consumer,
                                         "COUNT",
-                                        AT_ONCE,
+                                        COUNT,
                                         "STREAMS",
                                         Keys.delivery(partition),
                                         ">")))
@@ -73,7 +75,7 @@ class RedisDeliveryQueue implements DeliveryQueue {
                                         Long.toString(since.toMillis()),
                                         "0",
                                         "COUNT",
-                                        AT_ONCE)))
+                                        COUNT)))
                 .map(claimed -> claimed == null ? List.of() : entries(partition, claimed.get(1)));
     }
 
@@ -120,6 +122,25 @@ class RedisDeliveryQueue implements DeliveryQueue {
                 .ifNoItem()
                 .after(LONGEST)
                 .fail();
+    }
+
+    @Override
+    public Uni<Optional<Pressed>> press(MessageId message) {
+        return PRESS.run(
+                        redis,
+                        List.of(
+                                Keys.verification(message.reference()),
+                                Keys.secret(message.reference())),
+                        List.of(Integer.toString(message.place()), clockOffset.argument()))
+                .map(
+                        pressed ->
+                                Optional.ofNullable(pressed)
+                                        .map(
+                                                fields ->
+                                                        new Pressed(
+                                                                text(fields, 0),
+                                                                Integer.parseInt(
+                                                                        text(fields, 1)))));
     }
 
     private Uni<Boolean> progress(

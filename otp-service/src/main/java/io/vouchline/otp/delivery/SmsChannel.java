@@ -21,6 +21,6 @@ class SmsChannel implements DeliveryChannel {
 
     @Override
     public Uni<Void> send(MessageId id, Message message) {
-        return carrier.message(message.destination().to(), MessageText.written(message));
+        return carrier.message(id, message.destination().to(), MessageText.written(message));
     }
 }

@@ -4,14 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import jakarta.inject.Singleton;
 
-/** A call that speaks the code twice. */
+/** A call that speaks the code twice: at once, or to whoever presses the key it names. */
 @Singleton
 class VoiceChannel implements DeliveryChannel {
 
     private final Carrier carrier;
+    private final CallbackUrls callbacks;
 
-    VoiceChannel(Carrier carrier) {
+    VoiceChannel(Carrier carrier, CallbackUrls callbacks) {
         this.carrier = carrier;
+        this.callbacks = callbacks;
     }
 
     @Override
@@ -21,22 +23,14 @@ class VoiceChannel implements DeliveryChannel {
 
     @Override
     public Uni<Void> send(MessageId id, Message message) {
-        return carrier.call(message.destination().to(), twiml(message));
+        return carrier.call(id, message.destination().to(), script(id, message));
     }
 
-    private static String twiml(Message message) {
-        String say =
-                "<Say language=\"%s\">%s</Say>"
-                        .formatted(
-                                escaped(message.wording().language()),
-                                escaped(MessageText.spoken(message)));
-        return "<Response>" + say + "<Pause length=\"1\"/>" + say + "</Response>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+    private String script(MessageId id, Message message) {
+        return callbacks
+                .key(id)
+                .filter(url -> callbacks.guarded())
+                .map(url -> CallScript.question(message, ListenerKey.of(id), url))
+                .orElseGet(() -> CallScript.code(message));
     }
 }
