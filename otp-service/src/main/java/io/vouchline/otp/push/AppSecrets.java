@@ -2,6 +2,7 @@ package io.vouchline.otp.push;
 
 import io.quarkus.runtime.Startup;
 import io.vouchline.contract.otp.PushApi.SignedAnswer;
+import io.vouchline.otp.delivery.StandardWebhooks;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Optional;
 @Singleton
 class AppSecrets {
 
-    private final Map<String, AppSignature> apps = new LinkedHashMap<>();
+    private final Map<String, StandardWebhooks> apps = new LinkedHashMap<>();
 
     /** Reads the files once, at start. */
     AppSecrets(PushConfig config) {
@@ -25,7 +26,7 @@ class AppSecrets {
                         (tenant, app) ->
                                 apps.put(
                                         tenant,
-                                        AppSignature.read(
+                                        StandardWebhooks.read(
                                                 "vouchline.push.tenants." + tenant + ".secret-file",
                                                 app.secretFile())));
     }
@@ -46,7 +47,7 @@ class AppSecrets {
                         .findFirst();
     }
 
-    private static boolean isSigned(AppSignature app, SignedAnswer answer, Instant now) {
+    private static boolean isSigned(StandardWebhooks app, SignedAnswer answer, Instant now) {
         return app.verify(
                 answer.webhookId(),
                 answer.webhookTimestamp(),

@@ -10,6 +10,7 @@ import io.vouchline.contract.otp.PushApi.Pushed;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.otp.delivery.Destination;
 import io.vouchline.otp.delivery.Message;
+import io.vouchline.otp.delivery.PushChannel;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.verification.Drafts;
 import io.vouchline.otp.verification.Drafts.Terms;
@@ -33,13 +34,13 @@ public class Pushes {
     private static final String LANGUAGE = "en";
 
     private final SecureRandom random = new SecureRandom();
-    private final ApprovalSender sender;
+    private final PushChannel app;
     private final AppSecrets secrets;
     private final Drafts drafts;
     private final Verifications verifications;
 
-    Pushes(ApprovalSender sender, AppSecrets secrets, Drafts drafts, Verifications verifications) {
-        this.sender = sender;
+    Pushes(PushChannel app, AppSecrets secrets, Drafts drafts, Verifications verifications) {
+        this.app = app;
         this.secrets = secrets;
         this.drafts = drafts;
         this.verifications = verifications;
@@ -47,7 +48,7 @@ public class Pushes {
 
     /** Asks; a request that is equal to an earlier one gets the earlier match. */
     Uni<Pushed> send(Caller caller, PushRequest request) {
-        if (!sender.isConfigured() || !secrets.knows(caller.tenant())) {
+        if (!app.isConfigured() || !secrets.knows(caller.tenant())) {
             throw ProblemType.CONFLICT.exception("The institution has no app that approves.");
         }
         return verifications

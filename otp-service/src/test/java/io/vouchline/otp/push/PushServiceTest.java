@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,6 +23,7 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.otp.OtpFixture;
+import io.vouchline.otp.Outbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,6 +56,21 @@ class PushServiceTest {
         state(asked, "VALID");
         answer(asked, true, asked.match(), "m2", false);
         state(asked, "VALID");
+    }
+
+    @Test
+    void theAppIsAskedSignedAndWithoutTheMatch() {
+        Asked asked = ask();
+        Outbox.Arrived question = Outbox.first(number);
+        assertEquals("webhook", question.channel());
+        String[] parts = question.body().split("\n", 5);
+        assertEquals(asked.reference() + "-1", parts[1]);
+        assertTrue(parts[4].contains("\"type\":\"verification.approval\""));
+        assertTrue(parts[4].contains("\"reference\":\"" + asked.reference() + "\""));
+        assertFalse(
+                parts[4].replace(asked.reference(), "")
+                        .replace(number, "")
+                        .matches("(?s).*\"" + asked.match() + "\".*"));
     }
 
     @Test

@@ -1,0 +1,6 @@
+package io.vouchline.otp.push;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class PushServiceIT extends PushServiceTest {}
