@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.gateway.Upstreams.Mode;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +158,7 @@ class PolicyServiceTest {
     // Strict
 
     @Test
+    @Requirement(19)
     void aStrictClientSendsNoCodeByEmailAndAsksNobody() {
         int calls = Upstreams.calls();
         sendOtp(GatewayFixture.STRICT_KEY, body(MOBILE, "email", "null"))
@@ -169,12 +171,14 @@ class PolicyServiceTest {
     }
 
     @Test
+    @Requirement(19)
     void aStrictClientHasNoFurtherWayByEmail() {
         sent(GatewayFixture.STRICT_KEY, MOBILE, "mobile");
         assertEquals(List.of("SMS", "VOICE"), issued().getList("routes.channel"));
     }
 
     @Test
+    @Requirement(22)
     void aStrictClientGetsNoSecurityAnswersAndNobodyIsAskedForThem() {
         int calls = Upstreams.calls();
         webhook(GatewayFixture.STRICT_KEY, "security_answers", "{\"phone_number\":\"6502530000\"}")

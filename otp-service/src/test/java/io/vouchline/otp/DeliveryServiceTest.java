@@ -25,6 +25,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.otp.Outbox.Arrived;
 import java.net.URLEncoder;
@@ -98,6 +99,7 @@ class DeliveryServiceTest {
     // Ways to fall back on
 
     @Test
+    @Requirement(41)
     void aTextMessageThatTheCarrierRefusesIsFollowedByACallWithTheSameCode() {
         String refused = Outbox.refusedNumber(400);
         String reference = issue(refused, route("SMS"), route("VOICE"));
@@ -200,6 +202,7 @@ class DeliveryServiceTest {
     // Calls
 
     @Test
+    @Requirement(8)
     void aCallTellsTheCodeToWhoPressesTheKeyThatItNames() {
         String reference = issue("VOICE");
         Arrived call = Outbox.first(number);
@@ -239,6 +242,7 @@ class DeliveryServiceTest {
     // The bank's own sender
 
     @Test
+    @Requirement(37)
     void aMailGoesThroughTheBanksOwnSenderSigned() {
         String mailbox = number.substring(1) + "@example.com";
         String reference = issue(number, mail(mailbox));
@@ -262,6 +266,7 @@ class DeliveryServiceTest {
     }
 
     @ParameterizedTest
+    @Requirement(37)
     @ValueSource(ints = {500, 503, 429})
     void whatMayBeLostIsSentAgainUnderTheSameName(int status) {
         String mailbox = Outbox.refusedOnce(status, number.substring(1));

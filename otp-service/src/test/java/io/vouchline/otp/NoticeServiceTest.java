@@ -19,6 +19,7 @@ import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.identity.Audience;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.otp.Outbox.Arrived;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -95,6 +96,7 @@ class NoticeServiceTest {
     }
 
     @Test
+    @Requirement({41, 42})
     void aCarrierThatDoesNotAnswerWhileTheCallerWaitsLeavesItUnknown() {
         authorized()
                 .header(Deadline.HEADER, "500")
