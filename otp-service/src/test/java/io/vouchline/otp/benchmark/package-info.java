@@ -1,0 +1,2 @@
+/** What the service costs, measured beside the scripts that it runs. */
+package io.vouchline.otp.benchmark;
