@@ -12,7 +12,10 @@ import io.vouchline.otp.store.RedisScript;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jboss.logging.Logger;
 
@@ -38,67 +41,47 @@ class RedisQuotas implements Quotas {
 
     @Override
     public Uni<Admission> take(Caller caller, PhoneNumber number, Channel channel) {
-        List<Quota> quotas = quotas(caller, number, channel);
-        return take(quotas, 0);
-    }
-
-    private Uni<Admission> take(List<Quota> quotas, int index) {
-        Quota quota = quotas.get(index);
-        return TAKE.run(redis, quota.keys(), arguments(quota))
+        Map<String, Rate> quotas = quotas(caller, number, channel);
+        List<String> keys = List.copyOf(quotas.keySet());
+        List<String> arguments = arguments(quotas.values());
+        return TAKE.run(redis, keys, arguments)
                 .map(Objects::requireNonNull)
-                .chain(
+                .map(
                         answer -> {
-                            long wait = number(answer, 0);
-                            if (wait > 0) {
-                                QuotaExceededException exceeded =
-                                        new QuotaExceededException(Duration.ofMillis(wait));
-                                return giveBack(quotas.subList(0, index))
-                                        .chain(() -> Uni.createFrom().failure(exceeded));
+                            Duration wait = millis(answer, 0);
+                            if (wait.isPositive()) {
+                                throw new QuotaExceededException(wait);
                             }
-                            return index + 1 < quotas.size()
-                                    ? take(quotas, index + 1)
-                                    : Uni.createFrom()
-                                            .item(
-                                                    new Admission(
-                                                            Duration.ofMillis(number(answer, 1)),
-                                                            () -> giveBack(quotas)));
+                            return new Admission(
+                                    millis(answer, 1), () -> giveBack(keys, arguments));
                         });
     }
 
     /** What cannot be given back is lost: that errs on the side of fewer messages. */
-    private Uni<Void> giveBack(List<Quota> quotas) {
-        Uni<Void> all = Uni.createFrom().voidItem();
-        for (Quota quota : quotas) {
-            all =
-                    all.chain(
-                            () ->
-                                    GIVE_BACK
-                                            .run(redis, quota.keys(), arguments(quota))
-                                            .replaceWithVoid());
-        }
-        return all.onFailure()
+    private Uni<Void> giveBack(List<String> keys, List<String> arguments) {
+        return GIVE_BACK
+                .run(redis, keys, arguments)
+                .onFailure()
                 .invoke(failure -> LOGGER.warnf("a quota was not given back: %s", failure))
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithNull()
+                .replaceWithVoid();
     }
 
-    private List<String> arguments(Quota quota) {
+    private List<String> arguments(Collection<Rate> rates) {
         List<String> arguments = new ArrayList<>();
         arguments.add(clockOffset.argument());
-        quota.rates().forEach(rate -> arguments.addAll(rate.arguments()));
+        rates.forEach(rate -> arguments.addAll(rate.arguments()));
         return arguments;
     }
 
-    private List<Quota> quotas(Caller caller, PhoneNumber number, Channel channel) {
-        String client = caller.tenant() + '/' + caller.client();
-        List<Quota> quotas = new ArrayList<>();
-        quotas.add(
-                new Quota(
-                        List.of(Keys.quota(client, "moment"), Keys.quota(client, "day")),
-                        List.of(config.client(), config.clientDay())));
+    private Map<String, Rate> quotas(Caller caller, PhoneNumber number, Channel channel) {
+        String tenant = caller.tenant();
+        Map<String, Rate> quotas = new LinkedHashMap<>();
+        quotas.put(Keys.quota(tenant, "client:" + caller.client()), config.client());
+        quotas.put(Keys.quota(tenant, "client-day:" + caller.client()), config.clientDay());
         if (channel == Channel.SMS || channel == Channel.VOICE) {
-            String range = caller.tenant() + '/' + range(number);
-            quotas.add(new Quota(List.of(Keys.quota(range, "range")), List.of(config.prefix())));
+            quotas.put(Keys.quota(tenant, "range:" + range(number)), config.prefix());
         }
         return quotas;
     }
@@ -108,10 +91,8 @@ class RedisQuotas implements Quotas {
         return e164.substring(0, Math.max(2, e164.length() - LAST_DIGITS));
     }
 
-    private static long number(Response answer, int index) {
-        return Long.parseLong(Objects.requireNonNull(answer.get(index)).toString());
+    private static Duration millis(Response answer, int index) {
+        return Duration.ofMillis(
+                Long.parseLong(Objects.requireNonNull(answer.get(index)).toString()));
     }
-
-    /** Keys of one slot and their rates, in the same order. */
-    private record Quota(List<String> keys, List<Rate> rates) {}
 }

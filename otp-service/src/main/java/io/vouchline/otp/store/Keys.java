@@ -56,12 +56,12 @@ public final class Keys {
     }
 
     /**
-     * A quota of a client or destination, which lies under that one's own tag.
+     * A quota. All of a tenant share one tag, so that one script takes all or none.
      *
-     * @param name which of its quotas it is
+     * @param name which of the tenant's quotas it is
      */
-    public static String quota(String owner, String name) {
-        return "{quota:" + owner + "}:" + name;
+    public static String quota(String tenant, String name) {
+        return "{quota:" + tenant + "}:" + name;
     }
 
     /** The partition that a reference names. */
