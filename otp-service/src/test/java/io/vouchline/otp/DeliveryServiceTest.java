@@ -59,7 +59,7 @@ class DeliveryServiceTest {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1000);
     private static final Pattern DIGITS = Pattern.compile("[0-9]{6}");
-    private static final Pattern KEY = Pattern.compile("press ([0-9])\\.");
+    private static final Pattern KEYS = Pattern.compile("press ([0-9]), ([0-9])");
     private static final Pattern SPOKEN = Pattern.compile("code is ((?:[0-9], ){5}[0-9])\\.");
     private static final String PUBLIC = "https://voice.bank.example";
 
@@ -107,7 +107,7 @@ class DeliveryServiceTest {
         assertEquals("voice", call.channel());
         List<String> states = states(reference, "FAILED", "SENT");
         assertEquals(2, states.size());
-        Response heard = press(reference + "-2", key(call.body()));
+        Response heard = press(reference + "-2", keys(call.body()));
         check(refused, spoken(heard), "VALID");
     }
 
@@ -203,40 +203,37 @@ class DeliveryServiceTest {
 
     @Test
     @Requirement(8)
-    void aCallTellsTheCodeToWhoPressesTheKeyThatItNames() {
+    void aCallTellsTheCodeToWhoPressesTheKeysThatItNames() {
         String reference = issue("VOICE");
         Arrived call = Outbox.first(number);
         assertFalse(SPOKEN.matcher(call.body()).find());
         assertFalse(DIGITS.matcher(call.body().replaceAll(reference, "")).find());
         assertTrue(call.body().contains("/carrier/twilio/key/" + reference + "-1\""));
-        int key = key(call.body());
-        Response wrong = press(reference + "-1", (key + 1) % 10);
-        assertFalse(SPOKEN.matcher(twiml(wrong)).find());
-        assertEquals(key, key(twiml(wrong)));
-        String code = spoken(press(reference + "-1", key));
+        String code = spoken(press(reference + "-1", keys(call.body())));
         check(number, code, "VALID");
     }
 
     @Test
-    void threeKeysArePressedAtMost() {
+    @Requirement(8)
+    void aGreetingThatPlaysTonesHasOneTry() {
         String reference = issue("VOICE");
-        int key = key(Outbox.first(number).body());
-        for (int i = 1; i <= 3; i++) {
-            assertFalse(SPOKEN.matcher(twiml(press(reference + "-1", (key + i) % 10))).find());
+        String keys = keys(Outbox.first(number).body());
+        String wrong = keys.equals("11") ? "22" : "11";
+        for (String pressed : new String[] {wrong, keys, keys}) {
+            String end = twiml(press(reference + "-1", pressed));
+            assertFalse(SPOKEN.matcher(end).find());
+            assertFalse(end.contains("<Gather"));
+            assertTrue(end.endsWith("<Hangup/></Response>"));
         }
-        String end = twiml(press(reference + "-1", key));
-        assertFalse(SPOKEN.matcher(end).find());
-        assertFalse(end.contains("<Gather"));
-        assertTrue(end.endsWith("<Hangup/></Response>"));
     }
 
     @Test
     void aCallWhoseCodeIsNotLiveSaysSo() {
         String reference = issue("VOICE");
-        int key = key(Outbox.first(number).body());
+        String keys = keys(Outbox.first(number).body());
         authorized().post("/v1/verifications/" + reference + "/expire").then().statusCode(200);
-        assertTrue(twiml(press(reference + "-1", key)).contains("no longer valid"));
-        assertTrue(twiml(press("A".repeat(32) + "-1", 1)).contains("no longer valid"));
+        assertTrue(twiml(press(reference + "-1", keys)).contains("no longer valid"));
+        assertTrue(twiml(press("A".repeat(32) + "-1", "12")).contains("no longer valid"));
     }
 
     // The bank's own sender
@@ -278,6 +275,17 @@ class DeliveryServiceTest {
         assertEquals(tries.get(1).expectedSignature(), tries.get(1).signature());
         List<String> states = states(reference, "SENT");
         assertEquals(1, states.size());
+    }
+
+    @Test
+    @Requirement(5)
+    void whatIsToBeTriedAgainIsNotSentOnceItsCodeHasEnded() {
+        String mailbox = Outbox.refusedOnce(503, number.substring(1));
+        String reference = issue(number, mail(mailbox));
+        assertEquals("webhook", Outbox.first(mailbox).channel());
+        authorized().post("/v1/verifications/" + reference + "/expire").then().statusCode(200);
+        assertEquals(1, states(reference, "FAILED").size());
+        assertEquals(1, Outbox.now(mailbox).size());
     }
 
     @ParameterizedTest
@@ -380,8 +388,8 @@ class DeliveryServiceTest {
                 .statusCode(200);
     }
 
-    private static Response press(String message, int key) {
-        String form = form(Map.of("AccountSid", Outbox.ACCOUNT, "Digits", Integer.toString(key)));
+    private static Response press(String message, String keys) {
+        String form = form(Map.of("AccountSid", Outbox.ACCOUNT, "Digits", keys));
         return carrier("key", message, form, signature("key/" + message, form));
     }
 
@@ -429,10 +437,10 @@ class DeliveryServiceTest {
         return answer.then().statusCode(200).extract().path("twiml");
     }
 
-    private static int key(String twiml) {
-        Matcher named = KEY.matcher(twiml);
+    private static String keys(String twiml) {
+        Matcher named = KEYS.matcher(twiml);
         assertTrue(named.find());
-        return Integer.parseInt(named.group(1));
+        return named.group(1) + named.group(2);
     }
 
     private static String spoken(Response answer) {

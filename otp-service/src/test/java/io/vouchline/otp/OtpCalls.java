@@ -12,23 +12,23 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.testing.Tokens;
 
 /** Calls of the service as the gateway makes them. */
-final class OtpCalls {
+public final class OtpCalls {
 
     private OtpCalls() {}
 
     /** A request for codes, on behalf of the tenant {@code bank}. */
-    static RequestSpecification authorized() {
+    public static RequestSpecification authorized() {
         return with(
                 Tokens.token(
                         Audience.OTP, "bank", "c", Scope.PASSCODES_ISSUE, Scope.PASSCODES_CHECK));
     }
 
-    static RequestSpecification with(String token) {
+    public static RequestSpecification with(String token) {
         return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 
     /** The body that asks for a code of six digits. */
-    static String request(
+    public static String request(
             String number, String channel, String mailbox, String key, boolean reveal) {
         return """
         {"number":"%s","routes":[{"channel":"%s","mailbox":%s}],
@@ -45,24 +45,24 @@ final class OtpCalls {
     }
 
     /** Asks for a code; it must be granted. */
-    static ValidatableResponse issue(String request) {
+    public static ValidatableResponse issue(String request) {
         return authorized().body(request).post("/v1/verifications").then().statusCode(200);
     }
 
     /** Submits a code for a number. */
-    static Response submit(String number, String code) {
+    public static Response submit(String number, String code) {
         return authorized()
                 .body("{\"number\":\"%s\",\"code\":\"%s\"}".formatted(number, code))
                 .post("/v1/verifications/check");
     }
 
     /** Submits a code for a number and demands this verdict. */
-    static void check(String number, String code, String state) {
+    public static void check(String number, String code, String state) {
         submit(number, code).then().statusCode(200).body("state", is(state));
     }
 
     /** Demands a problem document. */
-    static ValidatableResponse problem(int status, Response response) {
+    public static ValidatableResponse problem(int status, Response response) {
         return response.then()
                 .statusCode(status)
                 .contentType("application/problem+json")

@@ -23,7 +23,20 @@ public final class NumberHash {
 
     /** The 32 hexadecimal digits that stand for this tenant's number. */
     public String of(String tenant, PhoneNumber number) {
-        byte[] mac = key.mac((tenant + '\n' + number.e164()).getBytes(UTF_8));
+        return hash(tenant + '\n' + number.e164());
+    }
+
+    /**
+     * The 32 hexadecimal digits that stand for a range of this tenant's destinations.
+     *
+     * @param leading the leading part of the numbers in E.164 form
+     */
+    public String ofRange(String tenant, String leading) {
+        return hash(tenant + "\nrange\n" + leading);
+    }
+
+    private String hash(String text) {
+        byte[] mac = key.mac(text.getBytes(UTF_8));
         return HexFormat.of().withUpperCase().formatHex(mac, 0, BYTES);
     }
 }

@@ -233,8 +233,8 @@ public interface OtpApi {
     /**
      * The verdict on a submitted code.
      *
-     * @param proof whether it proves that the caller holds the phone or mailbox: only VALID can, and
-     *     not with a code that the platform knew (its own, or one that was revealed to it)
+     * @param proof whether it proves that the caller holds the phone or mailbox: only VALID can,
+     *     and not with a code that the platform knew (its own, or one that was revealed to it)
      */
     record Checked(CodeState state, boolean proof) {}
 

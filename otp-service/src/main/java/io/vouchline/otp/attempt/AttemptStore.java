@@ -8,8 +8,12 @@ import java.util.Optional;
 /** Where attempts are counted. Every method is one decision: no other call can come between. */
 public interface AttemptStore {
 
-    /** Counts a failure ahead, unless the number is locked or the attempt is known already. */
-    Uni<Reservation> reserve(Attempt attempt);
+    /**
+     * Counts a failure ahead, unless the number is locked or the attempt is known already.
+     *
+     * @param strong whether only {@link Verdict#PROVEN} forgets the failure: a right code does not
+     */
+    Uni<Reservation> reserve(Attempt attempt, boolean strong);
 
     /**
      * Settles a reserved attempt; one that was settled before stays as it is. Nothing if there is

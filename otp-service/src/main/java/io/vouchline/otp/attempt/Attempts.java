@@ -33,7 +33,15 @@ public class Attempts {
      * @param id any text that names the attempt among those of this tenant's number
      */
     public Uni<Reservation> reserve(String tenant, PhoneNumber number, String id) {
-        return store.reserve(attempt(tenant, number, id));
+        return store.reserve(attempt(tenant, number, id), false);
+    }
+
+    /**
+     * The same for a proof that is stronger than a code: a right code does not forget its failures,
+     * so that who holds the phone alone cannot go on guessing at the stronger one.
+     */
+    public Uni<Reservation> reserveStrong(String tenant, PhoneNumber number, String id) {
+        return store.reserve(attempt(tenant, number, id), true);
     }
 
     /**

@@ -8,11 +8,19 @@ import java.util.List;
 @Singleton
 public final class FailureLimits {
 
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
     private final AttemptConfig config;
 
     /** Limits by these settings. */
     public FailureLimits(AttemptConfig config) {
         this.config = config;
+        if (config.firstLock().compareTo(SHORTEST) < 0
+                || config.longestLock().compareTo(config.firstLock()) < 0) {
+            throw new IllegalStateException(
+                    "vouchline.attempt.first-lock=%s and .longest-lock=%s: choose 1s or more, and the longest not below the first"
+                            .formatted(config.firstLock(), config.longestLock()));
+        }
     }
 
     /** The five arguments that {@code limits()} of the prelude reads. */

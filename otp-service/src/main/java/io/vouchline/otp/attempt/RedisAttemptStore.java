@@ -41,9 +41,10 @@ class RedisAttemptStore implements AttemptStore {
     }
 
     @Override
-    public Uni<Reservation> reserve(Attempt attempt) {
+    public Uni<Reservation> reserve(Attempt attempt, boolean strong) {
         List<String> arguments = new ArrayList<>(List.of(clockOffset.argument(), millis(kept)));
         arguments.addAll(limits.arguments());
+        arguments.add(Boolean.toString(strong));
         return RESERVE.run(redis, keys(attempt), arguments)
                 .map(Objects::requireNonNull)
                 .map(RedisAttemptStore::reservation);

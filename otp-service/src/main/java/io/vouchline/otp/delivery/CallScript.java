@@ -15,14 +15,15 @@ final class CallScript {
     }
 
     /**
-     * Asks for a key before anything is told: a voicemail never hears the code.
+     * Asks for keys before anything is told, so that no voicemail hears the code.
      *
-     * @param action where the carrier is to post the pressed key
+     * @param action where the carrier is to post the pressed keys
      */
-    static String question(Message message, int key, String action) {
+    static String question(Message message, String key, String action) {
         String asked =
-                "<Gather input=\"dtmf\" numDigits=\"1\" timeout=\"%d\" action=\"%s\" method=\"POST\">%s</Gather>"
+                "<Gather input=\"dtmf\" numDigits=\"%d\" timeout=\"%d\" action=\"%s\" method=\"POST\">%s</Gather>"
                         .formatted(
+                                ListenerKey.LENGTH,
                                 SECONDS_TO_PRESS,
                                 escaped(action),
                                 say(MessageText.prompt(message, key)));

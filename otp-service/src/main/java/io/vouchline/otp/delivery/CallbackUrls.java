@@ -29,6 +29,11 @@ final class CallbackUrls {
         this.guarded = root.isPresent() && config.voiceGuard();
         boolean calls = !config.webhook().channels().orElse(Set.of()).contains(Channel.VOICE);
         if (calls && config.voiceGuard() && root.isEmpty()) {
+            if (isProduction) {
+                throw new IllegalStateException(
+                        SETTING
+                                + " is not set: no key of a callee can come back, and a voicemail would hear the code; set it to the gateway's public address, or vouchline.delivery.voice-guard=false to have calls tell the code at once");
+            }
             LOGGER.warnf(
                     "%s is not set: calls speak the code at once, also to a voicemail, and the carrier's reports do not come in",
                     SETTING);

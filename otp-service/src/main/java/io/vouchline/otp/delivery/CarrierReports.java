@@ -49,30 +49,23 @@ class CarrierReports {
                 .orElseGet(() -> Uni.createFrom().item(false));
     }
 
-    /** What a call goes on with after a key: the code if it was the right one. */
+    /** What a call goes on with after its keys: the code if they were right at the first try. */
     Uni<String> key(CarrierReport report) {
         MessageId id = MessageId.parse(report.message());
-        Optional<String> url = urls.key(id);
-        CarrierForm form = proven(report, url);
+        CarrierForm form = proven(report, urls.key(id));
         Optional<String> digits = form.one("Digits");
         return queue.press(id)
                 .map(
                         pressed ->
-                                pressed.map(live -> answer(id, live, digits, url.orElseThrow()))
+                                pressed.map(live -> answer(id, live, digits))
                                         .orElseGet(CallScript::expired));
     }
 
-    private String answer(MessageId id, Pressed pressed, Optional<String> digits, String url) {
+    private String answer(MessageId id, Pressed pressed, Optional<String> digits) {
         Message message = messages.open(pressed.sealedMessage(), id.reference());
-        int key = ListenerKey.of(id);
-        if (pressed.times() > ListenerKey.MOST_PRESSED) {
-            return CallScript.farewell(message);
-        }
-        if (digits.equals(Optional.of(Integer.toString(key)))) {
-            return CallScript.code(message);
-        }
-        return pressed.times() < ListenerKey.MOST_PRESSED
-                ? CallScript.question(message, key, url)
+        boolean isFirst = pressed.times() == 1;
+        return isFirst && digits.equals(Optional.of(ListenerKey.of(id)))
+                ? CallScript.code(message)
                 : CallScript.farewell(message);
     }
 

@@ -12,6 +12,7 @@ import io.vouchline.otp.delivery.DeliveryQueue.Taken;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** The way of one message: taken off the queue once, opened, sent, its end written down. */
@@ -72,8 +73,14 @@ class Deliveries {
         return state == DeliveryState.FAILED ? messages.following(id, message) : Optional.empty();
     }
 
-    private static Uni<DeliveryState> send(DeliveryChannel channel, MessageId id, Message message) {
-        return channel.send(id, message)
+    private Uni<DeliveryState> send(DeliveryChannel channel, MessageId id, Message message) {
+        AtomicBoolean isFurther = new AtomicBoolean();
+        return Uni.createFrom()
+                .deferred(
+                        () ->
+                                isFurther.getAndSet(true)
+                                        ? sendIfLive(channel, id, message)
+                                        : channel.send(id, message))
                 .onFailure(failure -> isHarmlessToRepeat(channel, failure))
                 .retry()
                 .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
@@ -83,6 +90,19 @@ class Deliveries {
                 .invoke(failure -> told(channel, failure))
                 .onFailure()
                 .recoverWithItem(Deliveries::state);
+    }
+
+    /** Between two tries the code may have been used, or a newer one may have taken its place. */
+    private Uni<Void> sendIfLive(DeliveryChannel channel, MessageId id, Message message) {
+        return queue.sealed(id)
+                .chain(
+                        held ->
+                                held.isPresent()
+                                        ? channel.send(id, message)
+                                        : Uni.createFrom()
+                                                .failure(
+                                                        new RefusedException(
+                                                                "its code is not live any more")));
     }
 
     /** Only what nobody gets twice is sent again. */

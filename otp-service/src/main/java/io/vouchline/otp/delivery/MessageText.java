@@ -3,7 +3,6 @@ package io.vouchline.otp.delivery;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.problem.ProblemType;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What a message says: the caller's template, or the standard text of its language. */
 public final class MessageText {
@@ -87,11 +86,7 @@ public final class MessageText {
     static Speech spoken(Message message) {
         String language = message.wording().language();
         Texts texts = texts(message);
-        String digits =
-                message.code()
-                        .chars()
-                        .mapToObj(Character::toString)
-                        .collect(Collectors.joining(", "));
+        String digits = apart(message.code());
         return own(message)
                 .map(text -> Speech.own(language, text.replace(CODE, digits)))
                 .orElseGet(
@@ -100,9 +95,13 @@ public final class MessageText {
                                         language, texts, texts.spoken().replace(CODE, digits)));
     }
 
-    /** What asks for the key that shows a person is listening. */
-    static Speech prompt(Message message, int key) {
-        return standard(message, texts(message).prompt().replace(KEY, Integer.toString(key)));
+    private static String apart(String digits) {
+        return String.join(", ", digits.split(""));
+    }
+
+    /** What asks for the keys that show a person is listening. */
+    static Speech prompt(Message message, String key) {
+        return standard(message, texts(message).prompt().replace(KEY, apart(key)));
     }
 
     /** What a call ends with if nobody pressed the key. */

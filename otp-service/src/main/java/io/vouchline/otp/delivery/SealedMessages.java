@@ -16,7 +16,8 @@ public final class SealedMessages {
     private final ObjectMapper mapper = new ObjectMapper();
     private final MessageSeal seal;
 
-    SealedMessages(MessageSeal seal) {
+    /** Seals by this. */
+    public SealedMessages(MessageSeal seal) {
         this.seal = seal;
     }
 

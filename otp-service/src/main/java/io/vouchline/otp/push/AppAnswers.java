@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.json.StrictJson;
+import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.PushApi.SignedAnswer;
 import io.vouchline.contract.problem.ProblemType;
@@ -48,6 +49,7 @@ public class AppAnswers {
         Submitted submitted =
                 new Submitted(Kind.APPROVAL, answer.submitted(), Optional.of(attempt));
         return store.checkReference(tenant, answer.reference(), submitted)
+                .map(Checked::state)
                 .call(state -> ended(tenant, answer, state))
                 .map(state -> state == CodeState.VALID || state == CodeState.INVALID);
     }

@@ -2,6 +2,7 @@ package io.vouchline.otp.push;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.Wording;
@@ -10,6 +11,7 @@ import io.vouchline.contract.otp.PushApi.Pushed;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.otp.delivery.Destination;
 import io.vouchline.otp.delivery.Message;
+import io.vouchline.otp.delivery.MessageText;
 import io.vouchline.otp.delivery.PushChannel;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.verification.Drafts;
@@ -36,10 +38,17 @@ public class Pushes {
     private final SecureRandom random = new SecureRandom();
     private final PushChannel app;
     private final AppSecrets secrets;
+    private final NumberHash numbers;
     private final Drafts drafts;
     private final Verifications verifications;
 
-    Pushes(PushChannel app, AppSecrets secrets, Drafts drafts, Verifications verifications) {
+    Pushes(
+            PushChannel app,
+            AppSecrets secrets,
+            NumberHash numbers,
+            Drafts drafts,
+            Verifications verifications) {
+        this.numbers = numbers;
         this.app = app;
         this.secrets = secrets;
         this.drafts = drafts;
@@ -65,6 +74,7 @@ public class Pushes {
                         Passcode.drawMatch(random).digits(),
                         new Wording(request.text(), LANGUAGE, null),
                         List.of());
+        MessageText.check(message);
         Terms terms =
                 new Terms(
                         Duration.ofSeconds(request.lifeSeconds()),
@@ -78,7 +88,11 @@ public class Pushes {
                 message,
                 terms,
                 new Request(
-                        Verifications.digest(caller, "push", number.e164(), request.idempotency()),
+                        Verifications.digest(
+                                caller,
+                                "push",
+                                numbers.of(caller.tenant(), number),
+                                request.idempotency()),
                         Duration.ofSeconds(request.idempotency().seconds()),
                         Duration.ZERO));
     }

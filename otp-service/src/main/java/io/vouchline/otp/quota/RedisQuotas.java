@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.otp.store.ClockOffset;
@@ -30,10 +31,12 @@ class RedisQuotas implements Quotas {
     private static final int LAST_DIGITS = 4;
 
     private final RedisAPI redis;
+    private final NumberHash numbers;
     private final QuotaConfig config;
     private final ClockOffset clockOffset;
 
-    RedisQuotas(RedisAPI redis, QuotaConfig config, ClockOffset clockOffset) {
+    RedisQuotas(RedisAPI redis, NumberHash numbers, QuotaConfig config, ClockOffset clockOffset) {
+        this.numbers = numbers;
         this.redis = redis;
         this.config = config;
         this.clockOffset = clockOffset;
@@ -81,7 +84,9 @@ class RedisQuotas implements Quotas {
         quotas.put(Keys.quota(tenant, "client:" + caller.client()), config.client());
         quotas.put(Keys.quota(tenant, "client-day:" + caller.client()), config.clientDay());
         if (channel == Channel.SMS || channel == Channel.VOICE) {
-            quotas.put(Keys.quota(tenant, "range:" + range(number)), config.prefix());
+            quotas.put(
+                    Keys.quota(tenant, "range:" + numbers.ofRange(tenant, range(number))),
+                    config.prefix());
         }
         return quotas;
     }

@@ -53,7 +53,7 @@ public class SecurityKeys {
     /** Checks what is shown: an attempt is reserved, a time step used, the attempt settled. */
     Uni<KeyChecked> check(String tenant, CheckKeyRequest request) {
         String attempt = attempt(request);
-        return attempts.reserve(tenant, request.number(), attempt)
+        return attempts.reserveStrong(tenant, request.number(), attempt)
                 .chain(
                         reservation ->
                                 reservation.state() == AttemptState.RESERVED

@@ -28,6 +28,7 @@ class RedisReadyCheck implements HealthCheck {
 
     private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int WARM_UPS = 20;
 
     private final RedisAPI redis;
@@ -65,6 +66,9 @@ class RedisReadyCheck implements HealthCheck {
                 .all()
                 .unis(redis.info(List.of("memory")), redis.info(List.of("persistence")))
                 .with((memory, persistence) -> memory + "\n" + persistence)
+                .ifNoItem()
+                .after(LONGEST)
+                .fail()
                 .map(RedisPromises::new)
                 .invoke(this::demand)
                 .replaceWithVoid();

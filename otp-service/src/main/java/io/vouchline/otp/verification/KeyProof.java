@@ -46,16 +46,16 @@ public class KeyProof {
     }
 
     /**
-     * Checks the canary; writes it if this Redis has none yet. Fails with {@link
-     * WrongKeysException} if the keys are others than those of the data.
+     * Checks the canary, and writes it anew with the keys that are current now: once a rotation is
+     * over, the old keys can go. Fails with {@link WrongKeysException} if the keys are others than
+     * those of the data.
      */
     public Uni<Void> prove() {
         KeyedHash hash = pepper.hash(NAME, KNOWN);
         String number = numbers.of(NAME, NUMBER);
         String sealed = messages.seal(KNOWN_MESSAGE, NAME);
-        return store.findOrPlace(new CanaryStore.Canary(hash.keyId(), hash.mac(), number, sealed))
-                .invoke(this::check)
-                .replaceWithVoid();
+        CanaryStore.Canary fresh = new CanaryStore.Canary(hash.keyId(), hash.mac(), number, sealed);
+        return store.findOrPlace(fresh).invoke(this::check).chain(() -> store.replace(fresh));
     }
 
     private void check(CanaryStore.Canary canary) {

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Objects;
 
-/** The canary in Redis: written once, kept as long as anything it vouches for can be. */
+/** The canary in Redis: written at every start, kept as long as anything it vouches for can be. */
 @Singleton
 class RedisCanaryStore implements CanaryStore {
 
@@ -22,11 +22,19 @@ class RedisCanaryStore implements CanaryStore {
 
     @Override
     public Uni<Canary> findOrPlace(Canary fresh) {
-        String value =
-                String.join(SEPARATOR, fresh.keyId(), fresh.mac(), fresh.number(), fresh.sealed());
-        return redis.set(List.of(KEY, value, "EX", LIFE_SECONDS, "NX"))
-                .chain(() -> redis.getex(List.of(KEY, "EX", LIFE_SECONDS)))
+        return redis.set(List.of(KEY, text(fresh), "EX", LIFE_SECONDS, "NX"))
+                .chain(() -> redis.get(KEY))
                 .map(held -> canary(Objects.requireNonNull(held).toString()));
+    }
+
+    @Override
+    public Uni<Void> replace(Canary fresh) {
+        return redis.set(List.of(KEY, text(fresh), "EX", LIFE_SECONDS)).replaceWithVoid();
+    }
+
+    private static String text(Canary canary) {
+        return String.join(
+                SEPARATOR, canary.keyId(), canary.mac(), canary.number(), canary.sealed());
     }
 
     private static Canary canary(String value) {

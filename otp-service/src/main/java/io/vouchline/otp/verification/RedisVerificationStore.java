@@ -5,6 +5,7 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vertx.redis.client.ResponseType;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
 import io.vouchline.contract.otp.OtpApi.MessageStatus;
@@ -186,7 +187,7 @@ class RedisVerificationStore implements VerificationStore {
     }
 
     @Override
-    public Uni<CodeState> checkNumber(String numberHash, Submitted submitted) {
+    public Uni<Checked> checkNumber(String numberHash, Submitted submitted) {
         return redis.hget(Keys.number(numberHash), "current")
                 .chain(
                         current ->
@@ -196,7 +197,7 @@ class RedisVerificationStore implements VerificationStore {
                                         submitted));
     }
 
-    private Uni<CodeState> check(String numberHash, String current, Submitted submitted) {
+    private Uni<Checked> check(String numberHash, String current, Submitted submitted) {
         // A number without a code has no keys of a verification; the hash's own place stands in.
         String place = current.isEmpty() ? numberHash : current;
         return run(numberHash, place, arguments(current, "number", submitted))
@@ -204,11 +205,11 @@ class RedisVerificationStore implements VerificationStore {
                         answer ->
                                 answer.type() == ResponseType.MULTI
                                         ? check(numberHash, text(answer, 1), submitted)
-                                        : Uni.createFrom().item(state(answer)));
+                                        : Uni.createFrom().item(verdict(answer)));
     }
 
     @Override
-    public Uni<CodeState> checkReference(String tenant, String reference, Submitted submitted) {
+    public Uni<Checked> checkReference(String tenant, String reference, Submitted submitted) {
         return redis.hmget(List.of(Keys.verification(reference), "tenant", "number"))
                 .chain(
                         owner ->
@@ -218,8 +219,9 @@ class RedisVerificationStore implements VerificationStore {
                                                         reference,
                                                         arguments(
                                                                 reference, "reference", submitted))
-                                                .map(RedisVerificationStore::state)
-                                        : Uni.createFrom().item(CodeState.UNKNOWN));
+                                                .map(RedisVerificationStore::verdict)
+                                        : Uni.createFrom()
+                                                .item(new Checked(CodeState.UNKNOWN, false)));
     }
 
     /** Another tenant's verification is answered as one that does not exist. */
@@ -337,8 +339,11 @@ class RedisVerificationStore implements VerificationStore {
                                 Optional.ofNullable(text).map(Response::toString));
     }
 
-    private static CodeState state(Response answer) {
-        return CodeState.valueOf(answer.toString());
+    private static Checked verdict(Response answer) {
+        String word = answer.toString();
+        return word.equals("KNOWN")
+                ? new Checked(CodeState.VALID, false)
+                : new Checked(CodeState.valueOf(word), word.equals(CodeState.VALID.name()));
     }
 
     private static Instant instant(Response answer, int index) {

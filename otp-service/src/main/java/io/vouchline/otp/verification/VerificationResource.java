@@ -39,12 +39,10 @@ class VerificationResource implements OtpApi {
         Caller caller = Caller.of(token);
         Optional<String> attemptId = Optional.ofNullable(request.attemptId());
         if (number != null && reference == null) {
-            return answers.told(verifications.check(caller, number, request.code(), attemptId))
-                    .map(Checked::new);
+            return answers.told(verifications.check(caller, number, request.code(), attemptId));
         }
         if (reference != null && number == null) {
-            return answers.told(verifications.check(caller, reference, request.code(), attemptId))
-                    .map(Checked::new);
+            return answers.told(verifications.check(caller, reference, request.code(), attemptId));
         }
         throw ProblemType.MALFORMED.exception("Give number or reference, one of the two.");
     }

@@ -2,7 +2,7 @@ package io.vouchline.otp.verification;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.OtpApi.Channel;
-import io.vouchline.contract.otp.OtpApi.CodeState;
+import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.otp.passcode.Passcode;
 import io.vouchline.otp.verification.Drafts.Terms;
@@ -23,10 +23,10 @@ public interface VerificationStore {
     Uni<Outcome> resend(Further further);
 
     /** Checks a submitted code against the number's current verification. */
-    Uni<CodeState> checkNumber(String numberHash, Submitted submitted);
+    Uni<Checked> checkNumber(String numberHash, Submitted submitted);
 
     /** Checks a submitted code against a verification of this tenant. */
-    Uni<CodeState> checkReference(String tenant, String reference, Submitted submitted);
+    Uni<Checked> checkReference(String tenant, String reference, Submitted submitted);
 
     /** How a verification stands, if this tenant has such a verification. */
     Uni<Optional<Verification>> find(String tenant, String reference);

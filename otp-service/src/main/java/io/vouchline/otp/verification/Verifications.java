@@ -7,7 +7,7 @@ import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
-import io.vouchline.contract.otp.OtpApi.CodeState;
+import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
@@ -78,7 +78,8 @@ public class Verifications {
     /** Issues a code; its message is queued in the same step and sent after the answer. */
     Uni<Issued> issue(Caller caller, IssueRequest request) {
         PhoneNumber number = request.number();
-        String digest = digest(caller, "issue", number.e164(), request.idempotency());
+        String digest =
+                digest(caller, "issue", numbers.of(caller.tenant(), number), request.idempotency());
         Draft draft =
                 drafts.code(
                         caller,
@@ -200,13 +201,12 @@ public class Verifications {
         return ProblemType.CONFLICT.exception("The code is not live any more.");
     }
 
-    Uni<CodeState> check(
-            Caller caller, PhoneNumber number, String code, Optional<String> attemptId) {
+    Uni<Checked> check(Caller caller, PhoneNumber number, String code, Optional<String> attemptId) {
         return store.checkNumber(
                 numbers.of(caller.tenant(), number), new Submitted(Kind.CODE, code, attemptId));
     }
 
-    Uni<CodeState> check(Caller caller, String reference, String code, Optional<String> attemptId) {
+    Uni<Checked> check(Caller caller, String reference, String code, Optional<String> attemptId) {
         return store.checkReference(
                 caller.tenant(), reference, new Submitted(Kind.CODE, code, attemptId));
     }
@@ -258,12 +258,16 @@ public class Verifications {
         return Duration.ofSeconds(idempotency.seconds());
     }
 
-    /** Names a request for good: equal ones of one client for one number have the same digest. */
+    /**
+     * Names a request for good: equal ones of one client for one number have the same digest.
+     *
+     * @param subject what it is about, with no number in clear: digests can be guessed
+     */
     public static String digest(
-            Caller caller, String what, String number, Idempotency idempotency) {
+            Caller caller, String what, String subject, Idempotency idempotency) {
         String text =
                 String.join(
-                        "\n", caller.tenant(), caller.client(), what, number, idempotency.key());
+                        "\n", caller.tenant(), caller.client(), what, subject, idempotency.key());
         try {
             return HexFormat.of()
                     .formatHex(

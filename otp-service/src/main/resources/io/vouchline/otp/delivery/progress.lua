@@ -28,7 +28,7 @@ if LOST[ARGV[3]] and ARGV[8] ~= '' and v[2] == 'PENDING' and v[3] == ARGV[2] and
   redis.call('HSET', KEYS[1], 'messages', place, 'channel:' .. place, ARGV[8], 'delivery:' .. place, 'QUEUED',
     'at:' .. place, text(now))
   redis.call('HSET', KEYS[2], 'sealed:' .. place, ARGV[9])
-  redis.call('XADD', KEYS[3], 'MAXLEN', '~', 100000, '*', 'message', ARGV[1] .. '-' .. place)
+  redis.call('XADD', KEYS[3], '*', 'message', ARGV[1] .. '-' .. place)
   redis.call('PEXPIRE', KEYS[3], retention)
   tell(KEYS[4], KEYS[1], ARGV[1], 'resent', now, retention)
 end

@@ -39,7 +39,10 @@ end
 -- that is allowed locks it until its owner has proven who they are. Answers whether it is locked now.
 local function fail(number, now, limit)
   local failures = redis.call('HINCRBY', number, 'failures', 1)
-  redis.call('PEXPIRE', number, limit.retention)
+  -- Nothing is known of a number that was only guessed: its failures are kept for a day.
+  local known = failures >= limit.most or redis.call('HEXISTS', number, 'current') == 1
+    or redis.call('HEXISTS', number, 'verified') == 1
+  redis.call('PEXPIRE', number, known and limit.retention or math.min(limit.retention, 86400000))
   local wait
   if failures >= limit.most then
     wait = limit.retention
@@ -55,8 +58,17 @@ end
 -- Forgets a number's failures and lock. Attempts that are under way then have nothing to take back: the count tells them.
 local function forget(number, retention)
   redis.call('HINCRBY', number, 'forgotten', 1)
-  redis.call('HDEL', number, 'failures', 'locked')
+  redis.call('HDEL', number, 'failures', 'kept', 'locked')
   redis.call('PEXPIRE', number, retention)
+end
+
+-- The same but for the failures of a stronger proof: a right code must not wash them away.
+local function forget_weaker(number, retention)
+  local kept = redis.call('HGET', number, 'kept')
+  forget(number, retention)
+  if kept and tonumber(kept) > 0 then
+    redis.call('HSET', number, 'failures', kept, 'kept', kept)
+  end
 end
 
 -- The generic cell rate algorithm: `at_once` at a time, and as many come back within the period.

@@ -2,7 +2,7 @@
 -- KEYS number, verification, secret, outcome stream
 -- ARGV 1 reference ('' if the number has no code), 2 clock offset ms, 3 by ("number" or "reference"), 4 kind, 5 attempt
 --      ('' if it has no name), 6 to 10 the limits of failures, then key id and mac of what was submitted for every live key
--- Answers the state, or {"MOVED", the reference that is current}
+-- Answers the state, "KNOWN" for a right code that proves nothing, or {"MOVED", the reference that is current}
 local now = clock(ARGV[2])
 local limit = limits(6)
 
@@ -24,7 +24,7 @@ local function verdict(state)
   return state
 end
 
-local v = redis.call('HMGET', KEYS[2], 'state', 'kind', 'most', 'expires')
+local v = redis.call('HMGET', KEYS[2], 'state', 'kind', 'most', 'expires', 'supplied', 'revealed')
 local exists = v[1] and v[2] == ARGV[4]
 if ARGV[3] == 'reference' and not exists then
   return 'UNKNOWN'
@@ -51,9 +51,13 @@ for i = 11, #ARGV, 2 do
   if secret[1] == ARGV[i] and secret[2] == ARGV[i + 1] then
     redis.call('DEL', KEYS[3])
     redis.call('HSET', KEYS[2], 'state', 'VALID')
-    forget(KEYS[1], limit.retention)
-    redis.call('HSET', KEYS[1], 'verified', text(now))
     tell(KEYS[4], KEYS[2], ARGV[1], 'verified', now, limit.retention)
+    -- What the platform knew, its own code or a revealed one, may be right and proves nothing of the caller.
+    if v[5] == 'true' or v[6] == 'true' then
+      return verdict('KNOWN')
+    end
+    forget_weaker(KEYS[1], limit.retention)
+    redis.call('HSET', KEYS[1], 'verified', text(now))
     return verdict('VALID')
   end
 end

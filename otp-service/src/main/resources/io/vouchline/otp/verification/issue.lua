@@ -63,7 +63,7 @@ redis.call('HSET', KEYS[3], 'mac', ARGV[7], 'key', ARGV[8], 'sealed:1', ARGV[9])
 redis.call('PEXPIRE', KEYS[3], life)
 redis.call('HSET', KEYS[4], 'reference', ARGV[1], 'expires', expires)
 redis.call('PEXPIRE', KEYS[4], tonumber(ARGV[12]))
-redis.call('XADD', KEYS[5], 'MAXLEN', '~', 100000, '*', 'message', ARGV[1] .. '-1')
+redis.call('XADD', KEYS[5], '*', 'message', ARGV[1] .. '-1')
 redis.call('PEXPIRE', KEYS[5], retention)
 tell(KEYS[6], KEYS[2], ARGV[1], 'issued', now, retention)
 return {'ISSUED', ARGV[1], expires}

@@ -35,7 +35,7 @@ redis.call('HSET', KEYS[2], 'messages', place, 'channel:' .. place, ARGV[5], 'de
 redis.call('HSET', KEYS[3], 'sealed:' .. place, ARGV[6])
 redis.call('HSET', KEYS[4], 'reference', ARGV[1])
 redis.call('PEXPIRE', KEYS[4], tonumber(ARGV[7]))
-redis.call('XADD', KEYS[5], 'MAXLEN', '~', 100000, '*', 'message', ARGV[1] .. '-' .. place)
+redis.call('XADD', KEYS[5], '*', 'message', ARGV[1] .. '-' .. place)
 redis.call('PEXPIRE', KEYS[5], retention)
 tell(KEYS[6], KEYS[2], ARGV[1], 'resent', now, retention)
 return {'ISSUED', ARGV[1], v[2]}

@@ -55,7 +55,7 @@ class AttemptsTest {
     private final class Recording implements AttemptStore {
 
         @Override
-        public Uni<Reservation> reserve(Attempt attempt) {
+        public Uni<Reservation> reserve(Attempt attempt, boolean strong) {
             reserved.add(attempt);
             return Uni.createFrom()
                     .item(new Reservation(AttemptState.RESERVED, Instant.EPOCH, Instant.EPOCH, ""));

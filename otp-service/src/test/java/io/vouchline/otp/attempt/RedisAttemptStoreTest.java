@@ -80,14 +80,14 @@ class RedisAttemptStoreTest {
     @Test
     @Requirement(9)
     void of64ParallelAttemptsFiveMayBeLookedAt() {
-        List<AttemptState> states = parallel(64, i -> store.reserve(attempt("a" + i)));
+        List<AttemptState> states = parallel(64, i -> store.reserve(attempt("a" + i), false));
         assertEquals(5, Collections.frequency(states, AttemptState.RESERVED));
         assertEquals(59, Collections.frequency(states, AttemptState.LOCKED));
     }
 
     @Test
     void of64ParallelRepetitionsOneCounts() {
-        List<AttemptState> states = parallel(64, i -> store.reserve(attempt("same")));
+        List<AttemptState> states = parallel(64, i -> store.reserve(attempt("same"), false));
         assertEquals(64, Collections.frequency(states, AttemptState.RESERVED));
         fail(4);
         assertLocked();
@@ -211,7 +211,7 @@ class RedisAttemptStoreTest {
                 parallel(
                         6,
                         i ->
-                                store.reserve(attempt("p" + i))
+                                store.reserve(attempt("p" + i), false)
                                         .chain(
                                                 () ->
                                                         store.settle(
@@ -232,7 +232,7 @@ class RedisAttemptStoreTest {
                         .orElseThrow();
         assertEquals(AttemptState.PASSED, proven.state());
         assertEquals(0, failures());
-        assertEquals("which", await(store.reserve(attempt("key"))).note());
+        assertEquals("which", await(store.reserve(attempt("key"), false)).note());
         fail(5);
         assertLocked();
     }
@@ -276,10 +276,10 @@ class RedisAttemptStoreTest {
 
     @Test
     void theTimeIsThatOfRedisAndTheReservationsOwnIsKept() {
-        Reservation first = await(store.reserve(attempt("a")));
+        Reservation first = await(store.reserve(attempt("a"), false));
         assertEquals(first.time(), first.reservedAt());
         clock.moveTo(Duration.ofHours(1));
-        Reservation second = await(store.reserve(attempt("a")));
+        Reservation second = await(store.reserve(attempt("a"), false));
         assertEquals(first.reservedAt(), second.reservedAt());
         assertTrue(
                 Duration.between(first.time(), second.time()).compareTo(Duration.ofHours(1)) >= 0);
@@ -319,7 +319,7 @@ class RedisAttemptStoreTest {
     }
 
     private AttemptState reserve(String id) {
-        return await(store.reserve(attempt(id))).state();
+        return await(store.reserve(attempt(id), false)).state();
     }
 
     private AttemptState settle(String id, Verdict verdict) {

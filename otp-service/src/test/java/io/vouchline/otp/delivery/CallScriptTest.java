@@ -35,7 +35,8 @@ class CallScriptTest {
     @Test
     void theQuestionIsAskedThreeTimesAndHoldsNoCode() {
         String script =
-                CallScript.question(Messages.of(Messages.standard("de-AT"), Channel.VOICE), 7, URL);
+                CallScript.question(
+                        Messages.of(Messages.standard("de-AT"), Channel.VOICE), "07", URL);
         Document document = parsed(script);
         assertEquals(3, document.getElementsByTagName("Gather").getLength());
         assertEquals(
@@ -47,7 +48,7 @@ class CallScriptTest {
                         .getNodeValue());
         assertEquals(
                 "Dies ist ein Anruf mit Ihrem Bestätigungscode."
-                        + " Um ihn zu hören, drücken Sie die 7.",
+                        + " Um ihn zu hören, drücken Sie 0, 7.",
                 document.getElementsByTagName("Say").item(2).getTextContent());
         assertEquals("Hangup", document.getDocumentElement().getLastChild().getNodeName());
         assertFalse(script.replaceAll("\\D", "").contains("12345"));
@@ -102,7 +103,7 @@ class CallScriptTest {
     @Test
     void theQuestionBeforeAForeignTemplateIsAskedInTheLanguageThatItIsWrittenIn() {
         Message message = Messages.of(new Wording("$$CODE$$", "ja-JP", null), Channel.VOICE);
-        assertEquals("en-US", MessageText.prompt(message, 1).voice());
+        assertEquals("en-US", MessageText.prompt(message, "12").voice());
     }
 
     @Test
@@ -110,10 +111,10 @@ class CallScriptTest {
         MessageId one = new MessageId("0123456789ABCDEF0123456789ABCDEF", 1);
         assertEquals(ListenerKey.of(one), ListenerKey.of(MessageId.parse(one.toString())));
         assertEquals(
-                10,
-                IntStream.rangeClosed(1, 200)
-                        .map(place -> ListenerKey.of(new MessageId(one.reference(), place)))
-                        .filter(key -> key >= 0 && key <= 9)
+                100,
+                IntStream.rangeClosed(1, 2_000)
+                        .mapToObj(place -> ListenerKey.of(new MessageId(one.reference(), place)))
+                        .filter(key -> key.matches("[0-9]{2}"))
                         .distinct()
                         .count());
     }

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Caller;
+import io.vouchline.contract.key.SecretKeySet;
+import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Redis;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.otp.MovedClock;
@@ -25,6 +28,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class RedisQuotasTest {
+
+    private static final NumberHash NUMBERS =
+            new NumberHash(SecretKeySet.read("test", KeyFiles.secret("quota-numbers")).current());
 
     private static RedisConnection redis;
 
@@ -148,7 +154,8 @@ class RedisQuotasTest {
     }
 
     private Quotas quotas(Map<String, String> differing) {
-        return new RedisQuotas(redis.api(), Settings.of(QuotaConfig.class, differing), clock);
+        return new RedisQuotas(
+                redis.api(), NUMBERS, Settings.of(QuotaConfig.class, differing), clock);
     }
 
     private static Uni<Boolean> taken(Quotas quotas, Caller caller, String number) {

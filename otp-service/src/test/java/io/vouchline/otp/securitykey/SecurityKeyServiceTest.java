@@ -20,7 +20,9 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.otp.SecurityKeyApi.Algorithm;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
+import io.vouchline.otp.OtpCalls;
 import io.vouchline.otp.OtpFixture;
+import io.vouchline.otp.Outbox;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collections;
@@ -151,6 +153,21 @@ class SecurityKeyServiceTest {
             code("INVALID");
         }
         code("MAX_ATTEMPTS_EXCEEDED");
+    }
+
+    @Test
+    @Requirement(29)
+    void aRightCodeDoesNotWashAwayTheFailuresOfKeys() {
+        Key key = make(Algorithm.SHA1, 6);
+        for (int i = 0; i < 4; i++) {
+            check(key, key.wrong(), "INVALID");
+        }
+        OtpCalls.issue(OtpCalls.request(number, "SMS", null, "k", false));
+        Matcher sent = Pattern.compile("[0-9]{6}").matcher(Outbox.first(number).body());
+        assertTrue(sent.find());
+        OtpCalls.check(number, sent.group(), "VALID");
+        check(key, key.wrong(), "INVALID");
+        check(key, key.shown(0), "MAX_ATTEMPTS_EXCEEDED");
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
@@ -184,10 +185,11 @@ class RedisVerificationStoreTest {
         assertEquals(
                 CodeState.UNKNOWN,
                 await(
-                        store.checkReference(
-                                TENANT,
-                                number.charAt(0) + "F".repeat(31),
-                                submitted("123456", null))));
+                                store.checkReference(
+                                        TENANT,
+                                        number.charAt(0) + "F".repeat(31),
+                                        submitted("123456", null)))
+                        .state());
     }
 
     @Test
@@ -266,7 +268,8 @@ class RedisVerificationStoreTest {
                                 "{\"keys\":[" + jwk("pepper-b") + "," + jwk("pepper-a") + "]}"));
         VerificationStore after = store(new Pepper(rotated), Map.of(), Map.of());
         assertEquals(
-                CodeState.VALID, await(after.checkNumber(number, submitted(CODE.digits(), null))));
+                CodeState.VALID,
+                await(after.checkNumber(number, submitted(CODE.digits(), null))).state());
     }
 
     @Test
@@ -545,23 +548,30 @@ class RedisVerificationStoreTest {
         assertEquals(
                 CodeState.UNKNOWN,
                 await(
-                        store.checkReference(
-                                TENANT, approval.reference(), submitted(CODE.digits(), null))));
+                                store.checkReference(
+                                        TENANT,
+                                        approval.reference(),
+                                        submitted(CODE.digits(), null)))
+                        .state());
         assertEquals(
                 CodeState.VALID,
                 await(
-                        store.checkReference(
-                                TENANT,
-                                approval.reference(),
-                                new Submitted(Kind.APPROVAL, CODE.digits(), Optional.empty()))));
+                                store.checkReference(
+                                        TENANT,
+                                        approval.reference(),
+                                        new Submitted(
+                                                Kind.APPROVAL, CODE.digits(), Optional.empty())))
+                        .state());
         Sent code = issue();
         assertEquals(
                 CodeState.UNKNOWN,
                 await(
-                        store.checkReference(
-                                TENANT,
-                                code.reference(),
-                                new Submitted(Kind.APPROVAL, CODE.digits(), Optional.empty()))));
+                                store.checkReference(
+                                        TENANT,
+                                        code.reference(),
+                                        new Submitted(
+                                                Kind.APPROVAL, CODE.digits(), Optional.empty())))
+                        .state());
     }
 
     @Test
@@ -582,6 +592,56 @@ class RedisVerificationStoreTest {
         assertEquals("1-6502", last.get("prefix"));
         assertEquals("SMS", last.get("channel"));
         assertEquals("false", last.get("revealed"));
+    }
+
+    @Test
+    void aCodeThatThePlatformKnewMayBeRightAndProvesNothing() {
+        for (Terms known :
+                List.of(
+                        new Terms(LIFE, 5, true, false, false),
+                        new Terms(LIFE, 5, false, true, false))) {
+            issue();
+            assertEquals(CodeState.INVALID, check("999999"));
+            await(store.issue(draft(UUID.randomUUID().toString(), Kind.CODE, known)));
+            assertEquals(
+                    new Checked(CodeState.VALID, false),
+                    await(store.checkNumber(number, submitted(CODE.digits(), null))));
+            assertEquals(
+                    new Outcome.NeverVerified(),
+                    await(
+                            store.issue(
+                                    draft(
+                                            UUID.randomUUID().toString(),
+                                            Kind.CODE,
+                                            new Terms(LIFE, 5, false, false, true)))));
+        }
+        assertEquals("2", await(redis.hget(Keys.number(number), "failures")).toString());
+        issue();
+        assertEquals(
+                new Checked(CodeState.VALID, true),
+                await(store.checkNumber(number, submitted(CODE.digits(), null))));
+    }
+
+    @Test
+    void aNumberThatWasOnlyGuessedIsForgottenAfterADay() {
+        assertEquals(CodeState.INVALID, check("999999"));
+        long day = Duration.ofDays(1).toMillis();
+        assertTrue(await(redis.pttl(Keys.number(number))).toLong() <= day);
+        issue();
+        assertEquals(CodeState.INVALID, check("999999"));
+        assertTrue(await(redis.pttl(Keys.number(number))).toLong() > day);
+    }
+
+    @Test
+    @Requirement(4)
+    void aCodeOfOneNumberIsNoneOfAnother() {
+        issue();
+        String other = number;
+        number = hash();
+        assertEquals(CodeState.INVALID, check(CODE.digits()));
+        issue();
+        number = other;
+        assertEquals(CodeState.VALID, check(CODE.digits()));
     }
 
     private List<Map<String, String>> events() {
@@ -652,7 +712,7 @@ class RedisVerificationStoreTest {
     }
 
     private CodeState check(String code, @Nullable String attemptId) {
-        return await(store.checkNumber(number, submitted(code, attemptId)));
+        return await(store.checkNumber(number, submitted(code, attemptId))).state();
     }
 
     private static Submitted submitted(String code, @Nullable String attemptId) {
@@ -667,7 +727,9 @@ class RedisVerificationStoreTest {
                                         .mapToObj(
                                                 i ->
                                                         store.checkNumber(
-                                                                number, submitted(code, null)))
+                                                                        number,
+                                                                        submitted(code, null))
+                                                                .map(Checked::state))
                                         .toList())
                         .andFailFast());
     }
