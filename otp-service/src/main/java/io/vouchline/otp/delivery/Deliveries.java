@@ -74,13 +74,10 @@ class Deliveries {
     }
 
     private Uni<DeliveryState> send(DeliveryChannel channel, MessageId id, Message message) {
+        Uni<Void> sending = channel.send(id, message);
         AtomicBoolean isFurther = new AtomicBoolean();
         return Uni.createFrom()
-                .deferred(
-                        () ->
-                                isFurther.getAndSet(true)
-                                        ? sendIfLive(channel, id, message)
-                                        : channel.send(id, message))
+                .deferred(() -> isFurther.getAndSet(true) ? ifLive(id, sending) : sending)
                 .onFailure(failure -> isHarmlessToRepeat(channel, failure))
                 .retry()
                 .withBackOff(FIRST_BACK_OFF, LONGEST_BACK_OFF)
@@ -93,12 +90,12 @@ class Deliveries {
     }
 
     /** Between two tries the code may have been used, or a newer one may have taken its place. */
-    private Uni<Void> sendIfLive(DeliveryChannel channel, MessageId id, Message message) {
+    private Uni<Void> ifLive(MessageId id, Uni<Void> sending) {
         return queue.sealed(id)
                 .chain(
                         held ->
                                 held.isPresent()
-                                        ? channel.send(id, message)
+                                        ? sending
                                         : Uni.createFrom()
                                                 .failure(
                                                         new RefusedException(

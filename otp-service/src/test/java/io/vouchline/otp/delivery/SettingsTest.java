@@ -37,11 +37,18 @@ class SettingsTest {
 
     @Test
     void callsAreGuardedOnlyWhereKeysCanComeBackAndNobodyTurnedItOff() {
-        assertFalse(urls(Map.of(), true).guarded());
-        assertEquals(Optional.empty(), urls(Map.of(), true).status(ID));
+        Map<String, String> open = Map.of("voice-guard", "false");
+        assertFalse(urls(Map.of(), false).guarded());
+        assertFalse(urls(open, true).guarded());
+        assertEquals(Optional.empty(), urls(open, true).status(ID));
         assertFalse(
                 urls(Map.of("callback-url", "https://v.example", "voice-guard", "false"), true)
                         .guarded());
+    }
+
+    @Test
+    void productionDoesNotTellCodesToVoicemailsUnlessItIsToldTo() {
+        stops("vouchline.delivery.callback-url", () -> urls(Map.of(), true));
     }
 
     @Test
