@@ -32,6 +32,7 @@ final class EnvironmentFile {
         variables.put("VOUCHLINE_DEMO_CUSTOMER_KEY", credentials.customerKey());
         variables.put("VOUCHLINE_DEMO_BLOCKED_CUSTOMER_ID", credentials.blockedCustomerId());
         variables.put("VOUCHLINE_DEMO_BLOCKED_CUSTOMER_KEY", credentials.blockedCustomerKey());
+        variables.put("VOUCHLINE_DEMO_APP_SECRET", credentials.appSecret());
         PrivateFiles.write(file, text(variables));
     }
 

@@ -1,5 +1,7 @@
 package io.vouchline.local;
 
+import io.vouchline.local.app.AppReceiver;
+import io.vouchline.local.app.WebhookSignature;
 import io.vouchline.local.carrier.Account;
 import io.vouchline.local.carrier.Carrier;
 import io.vouchline.local.carrier.Outbox;
@@ -25,6 +27,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
@@ -68,9 +71,10 @@ final class FleetStart {
         stop.check();
         Outbox outbox = Outbox.in(settings.outbox(), Clock.tickMillis(ZoneOffset.UTC));
         CarrierAddress carrier = carrier(keys, outbox);
+        String app = app(keys, outbox);
         stop.check();
         Members members =
-                members(new Wiring(settings.ports(), keys, postgres, redis, carrier), jars);
+                members(new Wiring(settings.ports(), keys, postgres, redis, carrier, app), jars);
         loadCustomers(keys);
         Fleet fleet =
                 new Fleet(
@@ -138,6 +142,17 @@ final class FleetStart {
                 watch,
                 "%s and smtp://127.0.0.1:%d".formatted(address.phoneUrl(), address.mailPort()));
         return address;
+    }
+
+    private String app(KeyFolder keys, Outbox outbox) {
+        Stopwatch watch = Stopwatch.start();
+        String secret = PrivateFiles.read(keys.appEventsSecret());
+        AppReceiver app =
+                AppReceiver.start(
+                        new WebhookSignature(secret), outbox, InstantSource.system(), terminal);
+        teardown.add(app::close);
+        ready("app", watch, app.url());
+        return app.url();
     }
 
     private void ready(String what, Stopwatch watch, Object where) {

@@ -37,7 +37,7 @@ class CommandScriptsTest {
         target = Files.createDirectories(project.resolve("deploy/local/target"));
         Files.createDirectories(project.resolve("deploy/local/src/main"));
         for (String script :
-                List.of("import", "generate", "running.sh", "building.sh", "pom.xml")) {
+                List.of("import", "generate", "approve", "running.sh", "building.sh", "pom.xml")) {
             Files.copy(Path.of(script), project.resolve("deploy/local").resolve(script));
         }
         Files.copy(Path.of("../../pom.xml"), project.resolve("pom.xml"));
@@ -151,6 +151,45 @@ class CommandScriptsTest {
 
         assertEquals(new Result(0, new CustomerGenerator(1).line(0) + "\n", ""), result);
         assertEquals("0\n", Files.readString(status));
+    }
+
+    @Test
+    void approveNeedsAFleetThatWasBuilt() throws Exception {
+        assertEquals(
+                new Result(
+                        3,
+                        "",
+                        "vouchline failed: No fleet has been built here: start one with deploy/local/up.\n"),
+                run("approve", "0".repeat(32), "42"));
+    }
+
+    @Test
+    void approveNeedsAFleetThatIsReady() throws Exception {
+        buildJar(target.resolve("local-fleet.jar"));
+
+        assertEquals(
+                new Result(
+                        3,
+                        "",
+                        "vouchline failed: No fleet is ready here (%s is not there): start one with deploy/local/up.\n"
+                                .formatted(target.resolve("fleet.env"))),
+                run("approve", "0".repeat(32), "42"));
+    }
+
+    @Test
+    void approveTellsWhatIsWrongWithItsArguments() throws Exception {
+        buildJar(target.resolve("local-fleet.jar"));
+
+        assertEquals(
+                new Result(
+                        2,
+                        "",
+                        """
+                        vouchline: MATCH is two digits, not a b
+                        usage: deploy/local/approve REFERENCE MATCH
+                               deploy/local/approve REFERENCE --deny
+                        """),
+                run("approve", "0".repeat(32), "a b"));
     }
 
     private Path sparse(long size) throws IOException {

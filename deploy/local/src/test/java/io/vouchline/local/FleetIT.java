@@ -1,7 +1,17 @@
 package io.vouchline.local;
 
 import static io.restassured.RestAssured.given;
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static io.vouchline.local.FleetUnderTest.arrived;
+import static io.vouchline.local.FleetUnderTest.at;
+import static io.vouchline.local.FleetUnderTest.call;
+import static io.vouchline.local.FleetUnderTest.credentials;
+import static io.vouchline.local.FleetUnderTest.fleet;
+import static io.vouchline.local.FleetUnderTest.keyed;
+import static io.vouchline.local.FleetUnderTest.load;
+import static io.vouchline.local.FleetUnderTest.token;
+import static io.vouchline.local.FleetUnderTest.verify;
+import static io.vouchline.local.FleetUnderTest.webhook;
+import static io.vouchline.local.FleetUnderTest.wrong;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -16,80 +26,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
-import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.local.carrier.OutboxMessage;
-import io.vouchline.local.demo.OperatorToken;
-import io.vouchline.local.key.DemoCredentials;
-import io.vouchline.local.key.KeyFolder;
 import io.vouchline.local.process.Member;
-import io.vouchline.local.report.StopRequest;
-import io.vouchline.local.report.Terminal;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a platform does, against the four packaged services with real stores, on free ports. */
+@ExtendWith(FleetUnderTest.class)
 class FleetIT {
 
     private static final String CALLER = "6502530000";
-    private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
-
-    @TempDir private static Path folder;
-
-    private static Fleet fleet;
-    private static DemoCredentials credentials;
-
-    @BeforeAll
-    static void start() throws InterruptedException {
-        PrintStream out = new PrintStream(PRINTED, true, UTF_8);
-        Path project = Path.of("..", "..").toAbsolutePath().normalize();
-        fleet =
-                Fleet.start(
-                        FleetSettings.apart(project, folder),
-                        new Terminal(out, out),
-                        new StopRequest());
-        credentials = fleet.credentials();
-    }
-
-    @AfterAll
-    static void stop() {
-        fleet.close();
-        // All that the four services logged meanwhile: no person, no code, no key.
-        String log =
-                PRINTED.toString(UTF_8).lines().filter(l -> l.startsWith("[")).toList().toString();
-        for (String secret :
-                List.of(
-                        CALLER,
-                        "706170786",
-                        "1234567890",
-                        "alex.morgan@",
-                        "Jane Doe",
-                        "Mona",
-                        "650253004")) {
-            assertFalse(log.contains(secret), secret);
-        }
-        fleet.outbox().messages().stream()
-                .map(OutboxMessage::code)
-                .filter(Objects::nonNull)
-                .forEach(code -> assertFalse(log.contains(code)));
-    }
 
     @Test
     @Requirement({3, 8, 39})
@@ -184,7 +138,7 @@ class FleetIT {
     @Test
     void telavoxGetsTheCustomerObjectWithGetAndWithAnEmptyPost() {
         for (String method : new String[] {"GET", "POST"}) {
-            keyed(credentials.apiKey())
+            keyed(credentials().apiKey())
                     .request(method, "/telavox/customer?accountNumber=1234567890")
                     .then()
                     .statusCode(200)
@@ -193,7 +147,7 @@ class FleetIT {
                     .body("customer.phoneNumber", is("+46706170786"))
                     .body("customer.accountNumber", is("1234567890"));
         }
-        keyed(credentials.apiKey())
+        keyed(credentials().apiKey())
                 .queryParam("phoneNumber", "+46706170786")
                 .get("/telavox/customer")
                 .then()
@@ -206,7 +160,7 @@ class FleetIT {
                 .then()
                 .statusCode(401)
                 .body("outcome", is("error"));
-        keyed(credentials.apiKey())
+        keyed(credentials().apiKey())
                 .get("/telavox/customer?accountNumber=123")
                 .then()
                 .statusCode(400)
@@ -216,7 +170,7 @@ class FleetIT {
     @Test
     void theTelesignDocumentsAllowedSampleComesOutFieldByField() {
         Instant before = Instant.now();
-        sample(credentials.customerId(), credentials.customerKey())
+        sample(credentials().customerId(), credentials().customerKey())
                 .statusCode(200)
                 .body("reference_id", matchesPattern("[0-9A-F]{32}"))
                 .body("sub_resource", is("call"))
@@ -241,7 +195,7 @@ class FleetIT {
 
     @Test
     void theTelesignDocumentsBlockedSampleComesOutFieldByField() {
-        sample(credentials.blockedCustomerId(), credentials.blockedCustomerKey())
+        sample(credentials().blockedCustomerId(), credentials().blockedCustomerKey())
                 .statusCode(200)
                 .body("reference_id", matchesPattern("[0-9A-F]{32}"))
                 .body("errors", empty())
@@ -258,7 +212,7 @@ class FleetIT {
 
     @Test
     void aPremiumNumberIsBlockedByItsRealType() {
-        call(credentials.customerId(), credentials.customerKey(), "phone_number=19002530000")
+        call(credentials().customerId(), credentials().customerKey(), "phone_number=19002530000")
                 .statusCode(200)
                 .body("status.code", is(233))
                 .body("phone_type.code", is("9"))
@@ -267,11 +221,11 @@ class FleetIT {
 
     @Test
     void telesignIsRefusedInItsOwnForm() {
-        sample(credentials.customerId(), "wrong")
+        sample(credentials().customerId(), "wrong")
                 .statusCode(401)
                 .body("errors[0].code", is(-30015))
                 .body("status.code", is(501));
-        call(credentials.customerId(), credentials.customerKey(), "phone_number=12")
+        call(credentials().customerId(), credentials().customerKey(), "phone_number=12")
                 .statusCode(400)
                 .body("errors[0].code", is(-10001));
     }
@@ -285,7 +239,7 @@ class FleetIT {
                 .statusCode(401)
                 .body("otp_sent", nullValue())
                 .body("error.code", is(401));
-        keyed(credentials.apiKey())
+        keyed(credentials().apiKey())
                 .contentType(ContentType.JSON)
                 .body("{\"phone_number\":\"$session.params.phone_number\"}")
                 .post("/dialogflow/telephony_verification")
@@ -299,12 +253,12 @@ class FleetIT {
     @EnumSource(Member.class)
     void everyServiceTellsItsHealthAndMetricsWithoutNamingAnybody(Member member) {
         for (String check : List.of("live", "ready", "started")) {
-            given().get(fleet.managementUrl(member) + "/q/health/" + check)
+            given().get(fleet().managementUrl(member) + "/q/health/" + check)
                     .then()
                     .statusCode(200)
                     .body("status", is("UP"));
         }
-        given().get(fleet.managementUrl(member) + "/q/metrics")
+        given().get(fleet().managementUrl(member) + "/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests_seconds"))
@@ -326,14 +280,14 @@ class FleetIT {
                 };
         given().contentType(ContentType.JSON)
                 .body("{}")
-                .post(fleet.url(member) + path)
+                .post(fleet().url(member) + path)
                 .then()
                 .statusCode(401)
                 .contentType("application/problem+json");
         given().contentType(ContentType.JSON)
-                .header("X-API-Key", credentials.apiKey())
+                .header("X-API-Key", credentials().apiKey())
                 .body("{}")
-                .post(fleet.url(member) + path)
+                .post(fleet().url(member) + path)
                 .then()
                 .statusCode(401);
     }
@@ -364,62 +318,16 @@ class FleetIT {
     @Test
     void theDemoBankHasItsCallWidgetAndTheBuiltInOne() {
         given().auth()
-                .oauth2(token("widgets:read"))
-                .get(fleet.url(Member.LOOKUP) + "/v1/widgets")
+                .oauth2(token(Member.LOOKUP, "widgets:read"))
+                .get(fleet().url(Member.LOOKUP) + "/v1/widgets")
                 .then()
                 .statusCode(200)
                 .body("origin", contains("SYSTEM", "USER"))
                 .body("definition.name", contains("Caller verification", "Customer card"));
     }
 
-    private static ValidatableResponse load(String lines) {
-        return given().urlEncodingEnabled(false)
-                .config(
-                        RestAssured.config()
-                                .encoderConfig(
-                                        EncoderConfig.encoderConfig()
-                                                .encodeContentTypeAs(
-                                                        "application/x-ndjson", ContentType.TEXT)))
-                .contentType("application/x-ndjson")
-                .auth()
-                .oauth2(token("customers:import"))
-                .body(lines)
-                .post(fleet.url(Member.LOOKUP) + "/v1/customers:import")
-                .then()
-                .statusCode(200)
-                .body("state", is("SUCCEEDED"));
-    }
-
-    private static String token(String scope) {
-        return OperatorToken.of(
-                KeyFolder.existing(folder.resolve("fleet/keys")).signer(),
-                OperatorToken.DEMO_BANK,
-                scope);
-    }
-
-    private static String verify(String number, String code) {
-        return "{\"phone_number\":\"%s\",\"otp\":\"%s\"}".formatted(number, code);
-    }
-
-    private static String wrong(String code) {
-        return code.charAt(0) == '0' ? "1" + code.substring(1) : "0" + code.substring(1);
-    }
-
-    private static ValidatableResponse webhook(String name, String body) {
-        return webhook(credentials.apiKey(), name, body);
-    }
-
     private static ValidatableResponse document(String name, String body) {
-        return webhook(credentials.documentApiKey(), name, body);
-    }
-
-    private static ValidatableResponse webhook(String key, String name, String body) {
-        return keyed(key)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post("/dialogflow/" + name)
-                .then()
-                .statusCode(200);
+        return webhook(credentials().documentApiKey(), name, body);
     }
 
     /** The document's request, with the line breaks that it shows. */
@@ -428,36 +336,5 @@ class FleetIT {
                 id,
                 key,
                 "phone_number=5552345678\n&language=en-US\n&template=Your code is $$CODE$$");
-    }
-
-    private static ValidatableResponse call(String id, String key, String form) {
-        return at().header("Authorization", "Basic " + id + ":" + key)
-                .contentType("application/x-www-form-urlencoded; charset=utf-8")
-                .body(form)
-                .post("/v1/verify/call")
-                .then();
-    }
-
-    private static RequestSpecification keyed(String key) {
-        return at().header("X-API-Key", key);
-    }
-
-    private static RequestSpecification at() {
-        return given().baseUri(fleet.gatewayUrl());
-    }
-
-    private static OutboxMessage arrived(String to, Instant since) {
-        Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
-        while (Instant.now().isBefore(deadline)) {
-            List<OutboxMessage> messages =
-                    fleet.outbox().messages().stream()
-                            .filter(m -> m.to().equals(to) && !m.at().isBefore(since))
-                            .toList();
-            if (!messages.isEmpty()) {
-                return messages.getLast();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-        throw new AssertionError("no message arrived for a caller");
     }
 }

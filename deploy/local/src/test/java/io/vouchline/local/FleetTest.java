@@ -78,6 +78,7 @@ class FleetTest {
                 VOUCHLINE_DEMO_CUSTOMER_KEY=Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=
                 VOUCHLINE_DEMO_BLOCKED_CUSTOMER_ID=0FEDCBA9-8765-4321-0FED-CBA987654321
                 VOUCHLINE_DEMO_BLOCKED_CUSTOMER_KEY=%s
+                VOUCHLINE_DEMO_APP_SECRET=%s
                 """
                         .formatted(
                                 fleet.gatewayUrl(),
@@ -86,7 +87,8 @@ class FleetTest {
                                 fleet.redisUrl(),
                                 fleet.credentials().apiKey(),
                                 fleet.credentials().documentApiKey(),
-                                fleet.credentials().blockedCustomerKey()),
+                                fleet.credentials().blockedCustomerKey(),
+                                fleet.credentials().appSecret()),
                 Files.readString(file));
     }
 

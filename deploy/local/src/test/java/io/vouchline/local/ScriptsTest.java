@@ -78,7 +78,7 @@ class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../../mvnw", "import", "generate"})
+    @ValueSource(strings = {"../../mvnw", "import", "generate", "approve"})
     void theBlockThatFindsAJdkIsTheSameInAllScripts(String script) throws IOException {
         String up = Files.readString(Path.of("up"));
         String block = up.substring(up.indexOf('\n') + 1, up.indexOf("find_jdk_25 || exit 1\n"));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Takes calls; the callee picks up every time. */
+/** Takes calls; a callee, or for some {@link TestNumbers} a voicemail, picks up every time. */
 final class Calls {
 
     private static final int WITHOUT_TO = 21201;

@@ -6,7 +6,9 @@ import java.util.Locale;
 public enum Channel {
     EMAIL,
     SMS,
-    VOICE;
+    VOICE,
+    /** The institution's app. */
+    PUSH;
 
     /** As the outbox has it. */
     public String label() {

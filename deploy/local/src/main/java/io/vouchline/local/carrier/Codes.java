@@ -17,8 +17,11 @@ final class Codes {
 
     private Codes() {}
 
-    /** The first run of 3 to 10 digits, without the pauses. */
+    /** The first run of 3 to 10 digits, without the pauses; an app is never told a code. */
     static Optional<String> in(String text, Channel channel) {
+        if (channel == Channel.PUSH) {
+            return Optional.empty();
+        }
         Pattern run = channel == Channel.VOICE ? SPOKEN : WRITTEN;
         return run.matcher(text)
                 .results()

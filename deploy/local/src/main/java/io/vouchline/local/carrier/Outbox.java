@@ -17,7 +17,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** The messages that arrived, one JSON object a line, newest last. */
+/**
+ * The messages that arrived, one JSON object a line, newest last. Approvals have a {@code
+ * reference} too.
+ */
 public final class Outbox {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -46,6 +49,14 @@ public final class Outbox {
         append(line(OutboxMessage.of(to, channel, text.strip(), clock.instant())));
     }
 
+    /** Puts an approval that the institution's app is asked for behind the others. */
+    public void addApproval(String to, String text, String reference) {
+        append(
+                line(
+                        new OutboxMessage(
+                                to, Channel.PUSH, text.strip(), null, clock.instant(), reference)));
+    }
+
     /** One write a line, so that a reader never sees half of one. */
     private synchronized void append(String line) {
         try {
@@ -64,6 +75,9 @@ public final class Outbox {
                         .put("text", message.text())
                         .put("code", message.code())
                         .put("at", message.at().toString());
+        if (message.reference() != null) {
+            line.put("reference", message.reference());
+        }
         return line.toString();
     }
 
@@ -84,7 +98,8 @@ public final class Outbox {
                     Channel.valueOf(fields.path("channel").asText().toUpperCase(Locale.ROOT)),
                     fields.path("text").asText(),
                     fields.path("code").isNull() ? null : fields.path("code").asText(),
-                    Instant.parse(fields.path("at").asText()));
+                    Instant.parse(fields.path("at").asText()),
+                    fields.path("reference").asText(null));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,14 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
- * One call: it rings, the callee listens, presses 1 whenever keys are asked for, and hangs up at
- * the end.
+ * One call: it rings, the callee listens, presses the key that is asked for, and hangs up at the
+ * end. A voicemail hears everything and presses nothing.
  */
 final class PhoneCall {
 
     private static final int MOST_QUESTIONS = 5;
+
+    /** A digit that stands alone: what a prompt such as "press 7" names. */
+    private static final Pattern KEY = Pattern.compile("(?<!\\d)\\d(?!\\d)");
+
+    private static final String USUAL_KEY = "1";
 
     private final String sid;
     private final Order order;
@@ -60,10 +67,13 @@ final class PhoneCall {
     private void listen(String firstScript) throws IOException, InterruptedException {
         List<String> heard = new ArrayList<>();
         try {
-            Twiml script = Twiml.parse(firstScript);
+            Twiml script =
+                    TestNumbers.isVoicemail(order.to())
+                            ? Twiml.unanswered(firstScript)
+                            : Twiml.parse(firstScript);
             heard.add(script.spoken());
             for (int i = 0; i < MOST_QUESTIONS && script.question().isPresent(); i++) {
-                script = Twiml.parse(pressKey(script.question().get()));
+                script = Twiml.parse(pressKey(script, script.question().get()));
                 heard.add(script.spoken());
             }
         } finally {
@@ -71,9 +81,9 @@ final class PhoneCall {
         }
     }
 
-    private String pressKey(String action) throws IOException, InterruptedException {
+    private String pressKey(Twiml script, String action) throws IOException, InterruptedException {
         Map<String, String> parameters = parameters("in-progress");
-        parameters.put("Digits", "1");
+        parameters.put("Digits", keyNamedIn(script.spoken()));
         try {
             URI url =
                     scriptUrl.map(base -> base.resolve(action)).orElseGet(() -> URI.create(action));
@@ -84,6 +94,10 @@ final class PhoneCall {
                             .formatted(action),
                     e);
         }
+    }
+
+    private static String keyNamedIn(String prompt) {
+        return KEY.matcher(prompt).results().map(MatchResult::group).findFirst().orElse(USUAL_KEY);
     }
 
     private void report(String event, String status) throws IOException, InterruptedException {

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 
-/** Takes text messages and delivers them at once. */
+/** Takes text messages and delivers them at once, but to {@link TestNumbers} that want none. */
 final class TextMessages {
 
     private static final int WITHOUT_TO = 21604;
     private static final int WITHOUT_FROM = 21603;
     private static final int WITHOUT_BODY = 21602;
+    private static final int OPTED_OUT = 21610;
 
     private final Outbox outbox;
     private final Resources resources;
@@ -29,6 +30,9 @@ final class TextMessages {
                 form.first("Body")
                         .orElseThrow(
                                 () -> Refusal.invalid(WITHOUT_BODY, "Message body is required."));
+        if (TestNumbers.refusesTexts(order.to())) {
+            throw Refusal.invalid(OPTED_OUT, "Attempt to send to unsubscribed recipient");
+        }
         String sid = Resources.newSid("SM");
         outbox.add(order.to(), Channel.SMS, body);
         afterwards.begin(

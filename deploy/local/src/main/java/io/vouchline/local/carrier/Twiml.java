@@ -17,18 +17,29 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * What a callee hears of a call's script up to its first question.
+ * What a callee hears of a call's script.
  *
  * @param spoken what is said, in order
- * @param question where the pressed keys go; empty if the script asks for none
+ * @param question where the keys go that are pressed now; empty if the script asks for none, or
+ *     nobody presses any
  */
 record Twiml(String spoken, Optional<String> question) {
 
+    /** What somebody hears who will answer the first question. */
     static Twiml parse(String script) throws IOException {
+        return parse(script, true);
+    }
+
+    /** All that somebody hears who answers nothing. */
+    static Twiml unanswered(String script) throws IOException {
+        return parse(script, false);
+    }
+
+    private static Twiml parse(String script, boolean answers) throws IOException {
         try {
             Element response =
                     builder().parse(new InputSource(new StringReader(script))).getDocumentElement();
-            return read(response);
+            return read(response, answers);
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException("the script is not readable: " + e.getMessage());
         }
@@ -44,7 +55,7 @@ record Twiml(String spoken, Optional<String> question) {
         return builder;
     }
 
-    private static Twiml read(Element response) {
+    private static Twiml read(Element response, boolean answers) {
         List<String> spoken = new ArrayList<>();
         for (Element verb : elements(response).toList()) {
             switch (verb.getTagName()) {
@@ -54,7 +65,7 @@ record Twiml(String spoken, Optional<String> question) {
                             .filter(inner -> inner.getTagName().equals("Say"))
                             .map(Twiml::text)
                             .forEach(spoken::add);
-                    if (verb.hasAttribute("action")) {
+                    if (answers && verb.hasAttribute("action")) {
                         return new Twiml(
                                 String.join(" ", spoken), Optional.of(verb.getAttribute("action")));
                     }

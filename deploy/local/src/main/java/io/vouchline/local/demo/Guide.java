@@ -20,6 +20,13 @@ public final class Guide {
                   curl -s '%1$s/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: %4$s'
                 Telesign: call a number with a code, after a look at its risk
                   curl -s %1$s/v1/verify/call -u '%5$s:%6$s' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'
+                Our own API: does the caller approve in the bank's app?
+                  %7$s/pushes %3$s -d '{"phone_number":"6502530000","text":"Is it you who calls?"}'
+                  deploy/local/approve <reference> <match>
+                  curl -s %1$s/pushes/<reference> -H 'X-API-Key: %4$s'
+                Our own API: a code is good for binding an authenticator, and what that shows for level 2
+                  %7$s/verifications/check %3$s -d '{"phone_number":"6502530000","code":"<the code>"}'
+                  %7$s/authenticators %3$s -H 'Vouchline-Assertion: <the assertion>' -d '{"phone_number":"6502530000"}'
                 """
                 .formatted(
                         gateway,
@@ -28,6 +35,7 @@ public final class Guide {
                                 .formatted(credentials.apiKey()),
                         credentials.apiKey(),
                         credentials.customerId(),
-                        credentials.customerKey());
+                        credentials.customerKey(),
+                        "curl -s " + gateway);
     }
 }

@@ -1,5 +1,6 @@
 package io.vouchline.local.demo;
 
+import io.vouchline.local.process.Member;
 import java.time.Duration;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -7,7 +8,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** What an operator shows to lookup-service: a token as the services use among themselves. */
+/** What an operator shows to a service: a token as the services use among themselves. */
 public final class OperatorToken {
 
     /** The tenant of the demo customers. */
@@ -19,19 +20,19 @@ public final class OperatorToken {
 
     /** To load the customers of this tenant; good for five minutes. */
     public static String forImport(PublicJsonWebKey signer, String tenant) {
-        return of(signer, tenant, "customers:import");
+        return of(signer, tenant, Member.LOOKUP, "customers:import");
     }
 
     /** To make the call widgets of this tenant; good for five minutes. */
     static String forWidgets(PublicJsonWebKey signer, String tenant) {
-        return of(signer, tenant, "widgets:write");
+        return of(signer, tenant, Member.LOOKUP, "widgets:write");
     }
 
-    /** With this right; good for five minutes. */
-    public static String of(PublicJsonWebKey signer, String tenant, String scope) {
+    /** With this right at this service; good for five minutes. */
+    public static String of(PublicJsonWebKey signer, String tenant, Member service, String scope) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("vouchline-gateway");
-        claims.setAudience("lookup-service");
+        claims.setAudience(service.folder());
         claims.setSubject("demo");
         claims.setStringClaim("tenant", tenant);
         claims.setStringClaim("client", "local-fleet");

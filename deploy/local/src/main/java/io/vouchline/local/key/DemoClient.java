@@ -2,7 +2,7 @@ package io.vouchline.local.key;
 
 /** The platform accounts of the demo bank. */
 public enum DemoClient {
-    /** Speaks Dialogflow and Telavox and never sees a code. */
+    /** Speaks Dialogflow, Telavox and our own API, and never sees a code. */
     DEFAULT("demo", "demo-dialogflow.key"),
     /** Speaks Dialogflow as its document has it: codes and answers are revealed. */
     DOCUMENT("demo-document", "demo-document.key"),

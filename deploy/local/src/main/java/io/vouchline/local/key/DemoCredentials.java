@@ -1,7 +1,7 @@
 package io.vouchline.local.key;
 
 /**
- * What the demo clients show at the door.
+ * What the demo clients, and the demo bank's app, show at the door.
  *
  * @param apiKey the header key of {@link DemoClient#DEFAULT}
  * @param documentApiKey the header key of {@link DemoClient#DOCUMENT}
@@ -9,6 +9,7 @@ package io.vouchline.local.key;
  * @param customerKey that customer's secret, base64
  * @param blockedCustomerId the customer of {@link DemoClient#TELESIGN_BLOCKED}
  * @param blockedCustomerKey that customer's secret, base64
+ * @param appSecret what the demo bank's app signs its answers with
  */
 public record DemoCredentials(
         String apiKey,
@@ -16,7 +17,8 @@ public record DemoCredentials(
         String customerId,
         String customerKey,
         String blockedCustomerId,
-        String blockedCustomerKey) {
+        String blockedCustomerKey,
+        String appSecret) {
 
     /** The customer of the Telesign document's sample. */
     public static final String CUSTOMER_ID = "12345678-9ABC-DEF0-1234-56789ABCDEF0";

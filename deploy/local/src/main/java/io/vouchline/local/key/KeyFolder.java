@@ -21,6 +21,7 @@ public final class KeyFolder {
     private static final String DOCUMENT_SAMPLE_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
     private static final int SECRET_BYTES = 24;
     private static final int TELESIGN_KEY_BYTES = 20;
+    private static final int WEBHOOK_SECRET_BYTES = 32;
 
     private final Path folder;
 
@@ -50,6 +51,9 @@ public final class KeyFolder {
         make(index(), Jwks::secretSet);
         make(pepper(), Jwks::secretSet);
         make(numbers(), Jwks::secretSet);
+        make(assertionSigningKey(), Jwks::signingKey);
+        make(appEventsSecret(), KeyFolder::webhookSecret);
+        make(appAnswersSecret(), KeyFolder::webhookSecret);
         make(carrierToken(), () -> RandomText.urlSafe(SECRET_BYTES));
         make(databasePassword(), () -> RandomText.urlSafe(SECRET_BYTES));
     }
@@ -63,6 +67,10 @@ public final class KeyFolder {
 
     private static String headerKey() {
         return "vouchline-demo-" + RandomText.urlSafe(SECRET_BYTES);
+    }
+
+    private static String webhookSecret() {
+        return "whsec_" + RandomText.base64(WEBHOOK_SECRET_BYTES);
     }
 
     private static void make(Path file, Supplier<String> content) {
@@ -106,6 +114,21 @@ public final class KeyFolder {
         return folder.resolve("numbers.jwks");
     }
 
+    /** The private key behind the assertions that the gateway gives to platforms. */
+    public Path assertionSigningKey() {
+        return folder.resolve("assertion-signing.jwk");
+    }
+
+    /** What the events are signed with that the institution's app gets. */
+    public Path appEventsSecret() {
+        return folder.resolve("app-events.secret");
+    }
+
+    /** What the institution's app signs its answers with. */
+    public Path appAnswersSecret() {
+        return folder.resolve("app-answers.secret");
+    }
+
     /** The password of the carrier's account. */
     public Path carrierToken() {
         return folder.resolve("carrier.token");
@@ -129,7 +152,8 @@ public final class KeyFolder {
                 DemoCredentials.CUSTOMER_ID,
                 PrivateFiles.read(clientKey(TELESIGN)),
                 DemoCredentials.BLOCKED_CUSTOMER_ID,
-                PrivateFiles.read(clientKey(TELESIGN_BLOCKED)));
+                PrivateFiles.read(clientKey(TELESIGN_BLOCKED)),
+                PrivateFiles.read(appAnswersSecret()));
     }
 
     /** The key of {@link #internalSigningKey}, read. */

@@ -1,5 +1,6 @@
 package io.vouchline.local.load;
 
+import io.vouchline.local.report.CommandFailure;
 import io.vouchline.local.report.StartFailure;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,19 +13,19 @@ record CustomerFile(Path path, long size) {
     /** Looks at the file before anything is sent. */
     static CustomerFile open(Path path) {
         if (Files.notExists(path)) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "There is no file %s: check the name and the folder you are in (%s)."
                             .formatted(path, Path.of("").toAbsolutePath()));
         }
         if (Files.isDirectory(path)) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "%s is a folder: name one file of customers in it.".formatted(path));
         }
         if (!Files.isReadable(path)) {
             throw unreadable(path, "no permission");
         }
         if (!Files.isRegularFile(path)) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "%s is no ordinary file, so its length is not known: write its content into one first."
                             .formatted(path));
         }
@@ -35,7 +36,7 @@ record CustomerFile(Path path, long size) {
         try {
             long size = Files.size(path);
             if (size == 0) {
-                throw new ImportFailure(
+                throw new CommandFailure(
                         "The file %s is empty: it should hold one customer a line; deploy/local/generate makes some."
                                 .formatted(path));
             }
@@ -45,8 +46,8 @@ record CustomerFile(Path path, long size) {
         }
     }
 
-    private static ImportFailure unreadable(Path path, String reason) {
-        return new ImportFailure(
+    private static CommandFailure unreadable(Path path, String reason) {
+        return new CommandFailure(
                 "Cannot read the file %s as user %s (%s): give that user read permission."
                         .formatted(path, System.getProperty("user.name", "unknown"), reason));
     }

@@ -1,5 +1,6 @@
 package io.vouchline.local.load;
 
+import io.vouchline.local.report.CommandFailure;
 import java.io.PrintStream;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -32,7 +33,7 @@ final class ErrorPages {
     private List<LineError> after(long line) throws InterruptedException {
         HttpResponse<String> answer = door.answer(door.errors(line));
         if (answer.statusCode() == NOT_FOUND) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "The lookup-service knows no import %s of %s: check --key and --tenant."
                             .formatted(order.key(), order.tenant()));
         }

@@ -1,8 +1,10 @@
 package io.vouchline.local.load;
 
 import io.vouchline.local.FleetSettings;
+import io.vouchline.local.RunningFleet;
 import io.vouchline.local.load.ImportOrder.Errors;
 import io.vouchline.local.load.ImportOrder.Load;
+import io.vouchline.local.report.CommandFailure;
 import io.vouchline.local.report.ExitCode;
 import io.vouchline.local.report.StartFailure;
 import io.vouchline.local.report.Terminal;
@@ -68,7 +70,7 @@ public final class ImportCommand {
         } catch (UsageError e) {
             terminal.usage(e.sentence(), ImportArguments.USAGE);
             return ExitCode.WRONG_USAGE;
-        } catch (ImportFailure e) {
+        } catch (CommandFailure e) {
             terminal.failure(e.sentence());
         } catch (StartFailure e) {
             terminal.failure(e.sentence());

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import io.vouchline.local.load.ImportJob.Counters;
 import io.vouchline.local.load.ImportOrder.Load;
+import io.vouchline.local.report.CommandFailure;
 import io.vouchline.local.report.StartFailure;
 import io.vouchline.local.report.Stopwatch;
 import java.io.FileNotFoundException;
@@ -88,7 +89,7 @@ final class Loading {
             moved = body.sent();
             lastMovement = seconds();
         } else if (moved < file.size() && seconds() - lastMovement > STALL_SECONDS) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "The lookup-service has taken nothing for %d s, after %s: see its lines in the fleet's log, then load the file again; %s."
                             .formatted(STALL_SECONDS, sent(), again()));
         }
@@ -116,14 +117,14 @@ final class Loading {
         return job;
     }
 
-    private ImportFailure broken(Exception cause) {
+    private CommandFailure broken(Exception cause) {
         if (file.hasChanged()) {
-            return new ImportFailure(
+            return new CommandFailure(
                     "The file %s changed while it was sent: load it again when nobody writes to it; %s."
                             .formatted(file.path(), again()),
                     cause);
         }
-        return new ImportFailure(
+        return new CommandFailure(
                 "The connection to the lookup-service broke after %s (%s): see whether the fleet still runs and no other import of %s is under way, then load the file again; %s."
                         .formatted(sent(), StartFailure.reason(cause), order.tenant(), again()),
                 cause);

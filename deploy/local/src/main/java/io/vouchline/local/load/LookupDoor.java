@@ -1,7 +1,10 @@
 package io.vouchline.local.load;
 
+import io.vouchline.local.RunningFleet;
 import io.vouchline.local.demo.OperatorToken;
 import io.vouchline.local.load.ImportOrder.Load;
+import io.vouchline.local.process.Member;
+import io.vouchline.local.report.CommandFailure;
 import io.vouchline.local.report.StartFailure;
 import java.io.FileNotFoundException;
 import java.net.ConnectException;
@@ -13,19 +16,22 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jose4j.jwk.PublicJsonWebKey;
 
 /** The requests to lookup-service for one import. */
 final class LookupDoor {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
 
-    private final RunningFleet fleet;
+    private final String url;
+    private final PublicJsonWebKey signer;
     private final String tenant;
     private final String key;
     private final HttpClient http;
 
     LookupDoor(RunningFleet fleet, ImportOrder order, HttpClient http) {
-        this.fleet = fleet;
+        this.url = fleet.url(Member.LOOKUP);
+        this.signer = fleet.keys().signer();
         this.tenant = order.tenant();
         this.key = order.key();
         this.http = http;
@@ -59,9 +65,9 @@ final class LookupDoor {
         try {
             return question.get();
         } catch (ExecutionException e) {
-            throw new ImportFailure(
+            throw new CommandFailure(
                     "The lookup-service does not answer on %s (%s): see whether the fleet still runs, and start it with deploy/local/up if not."
-                            .formatted(fleet.lookupUrl(), reason(e)),
+                            .formatted(url, reason(e)),
                     e);
         }
     }
@@ -79,9 +85,7 @@ final class LookupDoor {
 
     /** Each request has a token of its own: a load may take longer than one lives. */
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(fleet.lookupUrl() + path))
-                .header(
-                        "Authorization",
-                        "Bearer " + OperatorToken.forImport(fleet.signer(), tenant));
+        return HttpRequest.newBuilder(URI.create(url + path))
+                .header("Authorization", "Bearer " + OperatorToken.forImport(signer, tenant));
     }
 }

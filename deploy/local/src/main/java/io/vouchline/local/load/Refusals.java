@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.vouchline.local.report.CommandFailure;
 import java.net.http.HttpResponse;
 
 /** Turns what lookup-service answers into JSON or, if it refuses, into a sentence with a remedy. */
@@ -24,8 +25,8 @@ final class Refusals {
     }
 
     /** Why the answer is a refusal. */
-    static ImportFailure refused(HttpResponse<String> answer) {
-        return new ImportFailure(
+    static CommandFailure refused(HttpResponse<String> answer) {
+        return new CommandFailure(
                 "The lookup-service refuses (%d%s): %s."
                         .formatted(
                                 answer.statusCode(),
@@ -34,8 +35,8 @@ final class Refusals {
     }
 
     /** An answer in words that nobody expects from a lookup-service. */
-    static ImportFailure strange(HttpResponse<String> answer) {
-        return new ImportFailure(
+    static CommandFailure strange(HttpResponse<String> answer) {
+        return new CommandFailure(
                 "What answers is no lookup-service that knows imports (%d, %s): restart the fleet with deploy/local/down and deploy/local/up."
                         .formatted(answer.statusCode(), excerpt(answer.body())));
     }

@@ -35,10 +35,13 @@ final class GatewayClients {
         return switch (client) {
             case DEFAULT ->
                     Map.ofEntries(
-                            entry("dialects", "dialogflow,telavox"),
+                            entry("dialects", "dialogflow,telavox,vouchline"),
                             entry("header", "X-API-Key"),
                             entry("policy.account-number-min", "10"),
-                            entry("policy.account-number-max", "10"));
+                            entry("policy.account-number-max", "10"),
+                            entry("policy.fallback", "voice"),
+                            entry("policy.enrol-authenticators", "true"),
+                            entry("policy.institution", "Demo Bank"));
             case DOCUMENT ->
                     Map.ofEntries(
                             entry("dialects", "dialogflow"),

@@ -1,11 +1,13 @@
 package io.vouchline.local.setting;
 
+import static io.vouchline.local.process.Member.GATEWAY;
 import static io.vouchline.local.process.Member.LOOKUP;
 import static io.vouchline.local.process.Member.OTP;
 import static io.vouchline.local.process.Member.RISK;
 import static java.util.Map.entry;
 
 import io.vouchline.local.carrier.Account;
+import io.vouchline.local.demo.OperatorToken;
 import io.vouchline.local.process.Member;
 import io.vouchline.local.process.MemberPorts;
 import java.nio.file.Path;
@@ -47,6 +49,9 @@ final class MemberSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put(
                 "vouchline.token.signing-key-file", wiring.keys().internalSigningKey().toString());
+        settings.put(
+                "vouchline.assertion.signing-key-file",
+                wiring.keys().assertionSigningKey().toString());
         settings.put("quarkus.rest-client.lookup.url", wiring.ports().of(LOOKUP).url());
         settings.put("quarkus.rest-client.otp.url", wiring.ports().of(OTP).url());
         settings.put("quarkus.rest-client.risk.url", wiring.ports().of(RISK).url());
@@ -73,6 +78,8 @@ final class MemberSettings {
         settings.put("vouchline.numbers.key-file", wiring.keys().numbers().toString());
         settings.putAll(mail());
         settings.putAll(phone());
+        settings.putAll(app());
+        settings.putAll(quotas());
         return settings;
     }
 
@@ -92,7 +99,27 @@ final class MemberSettings {
                 entry(
                         "vouchline.delivery.carrier.auth-token-file",
                         wiring.keys().carrierToken().toString()),
-                entry("vouchline.delivery.carrier.from", Account.DEMO_NUMBER));
+                entry("vouchline.delivery.carrier.from", Account.DEMO_NUMBER),
+                entry("vouchline.delivery.callback-url", wiring.ports().of(GATEWAY).url()));
+    }
+
+    private Map<String, String> app() {
+        return Map.ofEntries(
+                entry("vouchline.delivery.webhook.url", wiring.appUrl()),
+                entry(
+                        "vouchline.delivery.webhook.secret-file",
+                        wiring.keys().appEventsSecret().toString()),
+                entry(
+                        "vouchline.push.tenants." + OperatorToken.DEMO_BANK + ".secret-file",
+                        wiring.keys().appAnswersSecret().toString()));
+    }
+
+    /** Whoever tries things out asks more often than a caller. */
+    private static Map<String, String> quotas() {
+        return Map.ofEntries(
+                entry("vouchline.quota.number", "100/10m"),
+                entry("vouchline.quota.number-day", "1000/24h"),
+                entry("vouchline.quota.prefix", "1000/1h"));
     }
 
     private Map<String, String> risk() {

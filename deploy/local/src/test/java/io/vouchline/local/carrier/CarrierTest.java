@@ -167,6 +167,42 @@ class CarrierTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'To hear it, press 7.', 7",
+        "'This is bank 24. To hear it, press 0 now, or 9 to end.', 0",
+        "'To hear it, press any key.', 1",
+    })
+    void aCalleePressesTheKeyThatThePromptNames(String prompt, String key) throws Exception {
+        try (Listener fleet = Listener.start("<Response><Say>Thanks.</Say></Response>")) {
+            order("Calls", with("Twiml", question(fleet, prompt)));
+
+            assertEquals(prompt + " Thanks.", awaitMessage().text());
+            assertEquals(key, fleet.posts().getFirst().value("Digits"));
+        }
+    }
+
+    @Test
+    void aVoicemailPressesNoKeyAndHearsTheCallToItsEnd() throws Exception {
+        try (Listener fleet = Listener.start("<Response><Say>Thanks.</Say></Response>")) {
+            var parameters =
+                    Map.of(
+                            "To", "+16502530299",
+                            "Twiml", question(fleet, "Press 7."),
+                            "StatusCallback", fleet.url("/status"));
+
+            order("Calls", with(parameters));
+
+            awaitStatuses(fleet, "CallStatus", "completed");
+            assertEquals("Press 7. Goodbye.", awaitMessage().text());
+        }
+    }
+
+    private static String question(Listener fleet, String prompt) {
+        return "<Response><Gather numDigits=\"1\" action=\"%s\"><Say>%s</Say></Gather><Say>Goodbye.</Say></Response>"
+                .formatted(fleet.url("/pressed"), prompt);
+    }
+
     @Test
     void theScriptOfACallMayComeFromAUrl() throws Exception {
         try (Listener fleet =
@@ -247,6 +283,23 @@ class CarrierTest {
 
         assertEquals(400, answer.statusCode());
         assertEquals(code, code(answer));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "+16502530099, 201",
+        "+16502530100, 400",
+        "+16502530199, 400",
+        "+16502530200, 201",
+        "+165025301000, 201",
+    })
+    void aNumberThatWantsNoTextMessagesIsRefusedAsByTheVendor(String to, int status)
+            throws Exception {
+        HttpResponse<String> answer = order("Messages", with(Map.of("To", to, "Body", "Hello")));
+
+        assertEquals(status, answer.statusCode());
+        assertEquals(status == 400 ? 21610 : 0, code(answer));
+        assertEquals(status == 400 ? 0 : 1, outbox.messages().size());
     }
 
     @Test

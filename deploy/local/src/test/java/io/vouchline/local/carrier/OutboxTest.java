@@ -35,6 +35,20 @@ class OutboxTest {
     }
 
     @Test
+    void anApprovalHasItsReferenceAndNoCode() throws Exception {
+        Path file = folder.resolve("outbox.jsonl");
+        Outbox outbox = Outbox.in(file, CLOCK);
+
+        outbox.addApproval("+16502530000", "Transfer 50000?", "0A1B");
+
+        assertEquals(
+                List.of(
+                        "{\"to\":\"+16502530000\",\"channel\":\"push\",\"text\":\"Transfer 50000?\",\"code\":null,\"at\":\"2026-11-22T10:15:30Z\",\"reference\":\"0A1B\"}"),
+                Files.readAllLines(file));
+        assertEquals("0A1B", outbox.messages().getFirst().reference());
+    }
+
+    @Test
     void messagesOfEarlierRunsStay() {
         Path file = folder.resolve("outbox.jsonl");
         Outbox.in(file, CLOCK).add("+16502530000", Channel.VOICE, "1, 2, 3");

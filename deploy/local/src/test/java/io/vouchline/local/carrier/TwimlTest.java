@@ -47,6 +47,16 @@ class TwimlTest {
     }
 
     @Test
+    void whoAnswersNothingHearsTheScriptToItsEnd() throws IOException {
+        Twiml script =
+                Twiml.unanswered(
+                        "<Response><Gather action='/pressed'><Say>Press 1.</Say></Gather><Say>Goodbye.</Say></Response>");
+
+        assertEquals("Press 1. Goodbye.", script.spoken());
+        assertEquals(Optional.empty(), script.question());
+    }
+
+    @Test
     void aScriptWithADocumentTypeIsRefused() {
         String script =
                 "<!DOCTYPE Response [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Response>&x;</Response>";

@@ -14,14 +14,22 @@ class GuideTest {
                 Guide.text(
                         "http://127.0.0.1:8080",
                         new DemoCredentials(
-                                "a-key", "d-key", "an-id", "a-secret", "b-id", "b-secret"));
+                                "a-key",
+                                "d-key",
+                                "an-id",
+                                "a-secret",
+                                "b-id",
+                                "b-secret",
+                                "app-secret"));
 
         for (String line :
                 List.of(
                         "curl -s http://127.0.0.1:8080/dialogflow/telephony_verification -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\"}'",
                         "curl -s http://127.0.0.1:8080/dialogflow/send_otp -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"channel\":\"mobile\"}'",
                         "curl -s 'http://127.0.0.1:8080/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: a-key'",
-                        "curl -s http://127.0.0.1:8080/v1/verify/call -u 'an-id:a-secret' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'")) {
+                        "curl -s http://127.0.0.1:8080/v1/verify/call -u 'an-id:a-secret' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'",
+                        "curl -s http://127.0.0.1:8080/pushes -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"text\":\"Is it you who calls?\"}'",
+                        "curl -s http://127.0.0.1:8080/verifications/check -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"code\":\"<the code>\"}'")) {
             assertTrue(text.contains("  " + line + "\n"), line);
         }
     }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class KeyFolderTest {
 
         KeyFolder.open(folder.resolve("keys"));
 
-        assertEquals(13, first.size());
+        assertEquals(16, first.size());
         assertEquals(first, contents());
     }
 
@@ -121,6 +122,29 @@ class KeyFolderTest {
         assertNotEquals(credentials.apiKey(), credentials.documentApiKey());
         assertEquals("Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=", credentials.customerKey());
         assertEquals(20, Base64.getDecoder().decode(credentials.blockedCustomerKey()).length);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"app-events.secret", "app-answers.secret"})
+    void aSecretOfWebhooksHas32Bytes(String name) throws IOException {
+        KeyFolder.open(folder);
+
+        String secret = Files.readString(folder.resolve(name));
+
+        assertTrue(secret.startsWith("whsec_"));
+        assertEquals(32, Base64.getDecoder().decode(secret.substring(6)).length);
+    }
+
+    @Test
+    void assertionsAreSignedWithAKeyOfTheirOwn() throws Exception {
+        KeyFolder keys = KeyFolder.open(folder);
+
+        PublicJsonWebKey key =
+                PublicJsonWebKey.Factory.newPublicJwk(Files.readString(keys.assertionSigningKey()));
+
+        assertTrue(key.getPrivateKey() != null);
+        assertNotEquals(keys.signer().getPublicKey(), key.getPublicKey());
+        assertNotEquals(keys.signer().getKeyId(), key.getKeyId());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.vouchline.local.FleetSettings;
+import io.vouchline.local.RunningFleet;
 import io.vouchline.local.load.FakeLookup.Answer;
 import io.vouchline.local.load.FakeLookup.Asked;
 import java.io.ByteArrayOutputStream;

@@ -33,7 +33,8 @@ class SettingsFolderTest {
                         KeyFolder.open(folder.resolve("keys")),
                         PostgresAddress.parse("postgresql://bank:pa$$w%5Cord@db:6432/vouchline"),
                         RedisAddress.parse("redis://cache:6380"),
-                        new CarrierAddress(2525, "http://127.0.0.1:4000"));
+                        new CarrierAddress(2525, "http://127.0.0.1:4000"),
+                        "http://127.0.0.1:4001/events");
         settings = SettingsFolder.write(folder.resolve("config"), wiring);
     }
 
@@ -47,14 +48,18 @@ class SettingsFolderTest {
                         quarkus.management.host=127.0.0.1
                         quarkus.management.port=9080
                         vouchline.token.signing-key-file=KEYS/internal-signing.jwk
+                        vouchline.assertion.signing-key-file=KEYS/assertion-signing.jwk
                         quarkus.rest-client.lookup.url=http://127.0.0.1:8081
                         quarkus.rest-client.otp.url=http://127.0.0.1:8082
                         quarkus.rest-client.risk.url=http://127.0.0.1:8083
                         vouchline.access.clients.demo.tenant=demo-bank
-                        vouchline.access.clients.demo.dialects=dialogflow,telavox
+                        vouchline.access.clients.demo.dialects=dialogflow,telavox,vouchline
                         vouchline.access.clients.demo.header=X-API-Key
                         vouchline.access.clients.demo.policy.account-number-min=10
                         vouchline.access.clients.demo.policy.account-number-max=10
+                        vouchline.access.clients.demo.policy.fallback=voice
+                        vouchline.access.clients.demo.policy.enrol-authenticators=true
+                        vouchline.access.clients.demo.policy.institution=Demo Bank
                         vouchline.access.clients.demo.key-file=KEYS/demo-dialogflow.key
                         vouchline.access.clients.demo.default-region=US
                         vouchline.access.clients.demo-document.tenant=demo-bank
@@ -101,7 +106,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void theOtpServiceKnowsItsStoreItsKeysAndTheCarrier() throws IOException {
+    void theOtpServiceKnowsItsStoreItsKeysTheCarrierAndTheApp() throws IOException {
         assertEquals(
                 properties(
                         """
@@ -123,6 +128,13 @@ class SettingsFolderTest {
                         vouchline.delivery.carrier.account-sid=AC0a1b2c3d4e5f60718293a4b5c6d7e8f9
                         vouchline.delivery.carrier.auth-token-file=KEYS/carrier.token
                         vouchline.delivery.carrier.from=+15005550006
+                        vouchline.delivery.callback-url=http://127.0.0.1:8080
+                        vouchline.delivery.webhook.url=http://127.0.0.1:4001/events
+                        vouchline.delivery.webhook.secret-file=KEYS/app-events.secret
+                        vouchline.push.tenants.demo-bank.secret-file=KEYS/app-answers.secret
+                        vouchline.quota.number=100/10m
+                        vouchline.quota.number-day=1000/24h
+                        vouchline.quota.prefix=1000/1h
                         """),
                 written(Member.OTP));
     }
