@@ -41,7 +41,7 @@ class FleetDeliveryIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Test
-    void aCallTellsItsCodeToWhoPressesTheKeyAndIsKnownToBeAnswered() {
+    void aCallTellsItsCodeToWhoPressesTheKeysAndIsKnownToBeAnswered() {
         Instant before = Instant.now();
 
         String reference = telesignCall("15552345678");
@@ -49,8 +49,8 @@ class FleetDeliveryIT {
         OutboxMessage call = arrived("+15552345678", before);
         assertEquals(Channel.VOICE, call.channel());
         assertTrue(
-                call.text().matches("This is a call .* press [0-9]\\. Your code is .*"),
-                "the key is asked for before the code is told");
+                call.text().matches("This is a call .* press [0-9], [0-9]\\. Your code is .*"),
+                "the keys are asked for before the code is told");
         assertEquals(5, call.code().length());
         awaitDelivery(reference, "ANSWERED");
     }

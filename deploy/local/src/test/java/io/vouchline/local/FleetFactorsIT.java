@@ -52,15 +52,16 @@ class FleetFactorsIT {
                     "{\"phone_number\":\"%s\",\"key\":\"%s\"}".formatted(number, key));
         }
 
-        ValidatableResponse revoke() {
+        ValidatableResponse revoke(String shown) {
             return asserted(
-                    assertion,
+                    shown,
                     "/authenticators/" + id + "/revoke",
                     "{\"phone_number\":\"%s\"}".formatted(number));
         }
 
         ValidatableResponse check(String key) {
-            return ask(
+            return asserted(
+                            assertion,
                             "/authenticators/check",
                             "{\"phone_number\":\"%s\",\"key\":\"%s\"}".formatted(number, key))
                     .statusCode(200);
@@ -138,14 +139,32 @@ class FleetFactorsIT {
     @Test
     void aRevokedAuthenticatorIsGoodForNothing() {
         Bound bound = bound("revoked", "6502530053");
+        String bothFactors =
+                secret(
+                        bound.check(bound.app().shown(AuthenticatorApp.step()))
+                                .body("verified", is(true))
+                                .extract()
+                                .path("assertion"));
         Instant before = Instant.now();
 
-        bound.revoke().statusCode(200).body("revoked", is(true)).body("notified", is(true));
+        bound.revoke(bothFactors)
+                .statusCode(200)
+                .body("revoked", is(true))
+                .body("notified", is(true));
 
         assertTold("+16502530053", Channel.SMS, "removed", before);
         assertTold("revoked@example.com", Channel.EMAIL, "removed", before);
-        bound.check(bound.app().shown(AuthenticatorApp.step())).body("verified", is(false));
-        bound.revoke().statusCode(200).body("revoked", is(false));
+        bound.check(bound.app().shown(AuthenticatorApp.step() + 1)).body("verified", is(false));
+    }
+
+    @Test
+    @Requirement(33)
+    void whoHoldsThePhoneAloneRemovesNoAuthenticatorAndBindsNoFurtherOne() {
+        Bound bound = bound("guarded", "6502530057");
+
+        bound.revoke(bound.assertion()).statusCode(403);
+        asserted(bound.assertion(), "/authenticators", "{\"phone_number\":\"6502530057\"}")
+                .statusCode(403);
     }
 
     @Test

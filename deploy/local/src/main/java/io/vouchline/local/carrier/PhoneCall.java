@@ -8,19 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * One call: it rings, the callee listens, presses the key that is asked for, and hangs up at the
+ * One call: it rings, the callee listens, presses the keys that are asked for, and hangs up at the
  * end. A voicemail hears everything and presses nothing.
  */
 final class PhoneCall {
 
     private static final int MOST_QUESTIONS = 5;
 
-    /** A digit that stands alone: what a prompt such as "press 7" names. */
-    private static final Pattern KEY = Pattern.compile("(?<!\\d)\\d(?!\\d)");
+    /** Digits that stand alone: what a prompt such as "press 4, 2" names. */
+    private static final Pattern KEYS = Pattern.compile("(?<!\\d)\\d(?:, \\d)*(?!\\d)");
 
     private static final String USUAL_KEY = "1";
 
@@ -83,7 +82,7 @@ final class PhoneCall {
 
     private String pressKey(Twiml script, String action) throws IOException, InterruptedException {
         Map<String, String> parameters = parameters("in-progress");
-        parameters.put("Digits", keyNamedIn(script.spoken()));
+        parameters.put("Digits", keysNamedIn(script.spoken()));
         try {
             URI url =
                     scriptUrl.map(base -> base.resolve(action)).orElseGet(() -> URI.create(action));
@@ -96,8 +95,12 @@ final class PhoneCall {
         }
     }
 
-    private static String keyNamedIn(String prompt) {
-        return KEY.matcher(prompt).results().map(MatchResult::group).findFirst().orElse(USUAL_KEY);
+    private static String keysNamedIn(String prompt) {
+        return KEYS.matcher(prompt)
+                .results()
+                .map(named -> named.group().replace(", ", ""))
+                .findFirst()
+                .orElse(USUAL_KEY);
     }
 
     private void report(String event, String status) throws IOException, InterruptedException {
