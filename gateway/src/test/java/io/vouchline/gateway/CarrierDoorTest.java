@@ -1,7 +1,9 @@
 package io.vouchline.gateway;
 
 import static io.restassured.RestAssured.given;
+import static io.vouchline.gateway.Doors.FORGED;
 import static io.vouchline.gateway.Doors.MESSAGE;
+import static io.vouchline.gateway.Doors.SIGNED;
 import static io.vouchline.gateway.Doors.carrier;
 import static io.vouchline.gateway.Doors.problem;
 import static org.hamcrest.Matchers.emptyString;
@@ -35,19 +37,16 @@ class CarrierDoorTest {
 
     @Test
     void aStatusReportIsHandedOverAsItCame() {
-        carrier("status/" + MESSAGE, "a-good-signature=", FORM)
-                .then()
-                .statusCode(204)
-                .body(is(emptyString()));
+        carrier("status/" + MESSAGE, SIGNED, FORM).then().statusCode(204).body(is(emptyString()));
         Call call = Services.calls(STATUS).getLast();
         assertEquals(MESSAGE, call.member("message"));
         assertEquals(FORM, call.member("form"));
-        assertEquals("a-good-signature=", call.member("signature"));
+        assertEquals(SIGNED, call.member("signature"));
     }
 
     @Test
     void aPressedKeyIsAnsweredInTwiml() {
-        carrier("key/" + MESSAGE, "a-good-signature", FORM)
+        carrier("key/" + MESSAGE, SIGNED, FORM)
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/xml"))
@@ -58,8 +57,8 @@ class CarrierDoorTest {
 
     @Test
     void whatIsHandedOverIsOnNobodysBehalfAndMayDoNothingElse() {
-        carrier("status/" + MESSAGE, "a-good-signature", FORM).then().statusCode(204);
-        carrier("key/" + MESSAGE, "a-good-signature", FORM).then().statusCode(200);
+        carrier("status/" + MESSAGE, SIGNED, FORM).then().statusCode(204);
+        carrier("key/" + MESSAGE, SIGNED, FORM).then().statusCode(200);
         for (String path : new String[] {STATUS, KEY}) {
             Call call = Services.calls(path).getLast();
             assertEquals("otp-service", call.claim("aud"));
@@ -72,7 +71,7 @@ class CarrierDoorTest {
     @Test
     void aClientsKeyMakesNoDifference() {
         given().header("X-API-Key", DoorsFixture.ENROLLING_KEY)
-                .header("X-Twilio-Signature", "a-good-signature")
+                .header("X-Twilio-Signature", SIGNED)
                 .contentType("application/x-www-form-urlencoded")
                 .body(FORM)
                 .post("/carrier/twilio/status/" + MESSAGE)
@@ -104,9 +103,33 @@ class CarrierDoorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a-good-signature",
+                "a+good/signature000000000000",
+                "a+good/signature0000000000==",
+                "a+good/signature000000000000=",
+                "a-good_signature00000000000="
+            })
+    void whatNoCarrierCanHaveSignedIs401AndIsNotHandedOver(String signature) {
+        int calls = handedOver();
+        for (String path : new String[] {"status/", "key/"}) {
+            problem(401, "unauthenticated", carrier(path + MESSAGE, signature, FORM));
+        }
+        assertEquals(calls, handedOver());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status/", "key/"})
+    void aBodyThatOtpServiceCannotReadIsTheSendersFault(String path) {
+        problem(400, "malformed", carrier(path + MESSAGE, SIGNED, "unreadable=1"));
+        problem(413, "too-large", carrier(path + MESSAGE, SIGNED, "enormous=1"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"status/", "key/"})
     void aForgedSignatureIs401(String path) {
-        problem(401, "unauthenticated", carrier(path + MESSAGE, "a-forged-signature", FORM));
+        problem(401, "unauthenticated", carrier(path + MESSAGE, FORGED, FORM));
     }
 
     @ParameterizedTest
@@ -127,7 +150,7 @@ class CarrierDoorTest {
                     404,
                     "not-found",
                     given().urlEncodingEnabled(false)
-                            .header("X-Twilio-Signature", "a-good-signature")
+                            .header("X-Twilio-Signature", SIGNED)
                             .contentType("application/x-www-form-urlencoded")
                             .body(FORM)
                             .post("/carrier/twilio/" + path + message));
@@ -138,23 +161,17 @@ class CarrierDoorTest {
     @Test
     void aFormThatIsTooLargeOrNoFormIsRefused() {
         int calls = handedOver();
-        problem(
-                413,
-                "too-large",
-                carrier("status/" + MESSAGE, "a-good-signature", "a=" + "b".repeat(16_384)));
-        problem(
-                413,
-                "too-large",
-                carrier("status/" + MESSAGE, "a-good-signature", "a=" + "b".repeat(70_000)));
+        problem(413, "too-large", carrier("status/" + MESSAGE, SIGNED, "a=" + "b".repeat(16_384)));
+        problem(413, "too-large", carrier("status/" + MESSAGE, SIGNED, "a=" + "b".repeat(70_000)));
         problem(
                 415,
                 "unsupported-media-type",
-                given().header("X-Twilio-Signature", "a-good-signature")
+                given().header("X-Twilio-Signature", SIGNED)
                         .contentType(ContentType.JSON)
                         .body("{}")
                         .post("/carrier/twilio/status/" + MESSAGE));
         problem(405, "method-not-allowed", given().get("/carrier/twilio/status/" + MESSAGE));
-        problem(404, "not-found", carrier("other/" + MESSAGE, "a-good-signature", FORM));
+        problem(404, "not-found", carrier("other/" + MESSAGE, SIGNED, FORM));
         assertEquals(calls, handedOver());
     }
 
@@ -162,14 +179,14 @@ class CarrierDoorTest {
     @ValueSource(strings = {"status/", "key/"})
     void anOtpServiceThatIsAwayIs503SoThatTheCarrierRepeats(String path) {
         Services.areAway("/v1/carrier");
-        problem(503, "unavailable", carrier(path + MESSAGE, "a-good-signature", FORM));
+        problem(503, "unavailable", carrier(path + MESSAGE, SIGNED, FORM));
     }
 
     @Test
     void anOtpServiceThatIsSilentIs503BeforeTheCarrierStopsWaiting() {
         Services.areSilent("/v1/carrier");
         long start = System.nanoTime();
-        problem(503, "unavailable", carrier("key/" + MESSAGE, "a-good-signature", FORM));
+        problem(503, "unavailable", carrier("key/" + MESSAGE, SIGNED, FORM));
         Times.assertWithinBudget(start);
     }
 

@@ -57,6 +57,7 @@ class CodeDoorTest {
         assertTrue(claims.contains("\"client\":\"plain\""), claims);
         assertTrue(claims.contains("\"amr\":[\"otp\"]"), claims);
         assertTrue(!claims.contains("650253"), "it names the number");
+        assertTrue(claims.contains("\"auth_level\":1"), claims);
         Call find = Services.calls(FIND).getLast();
         assertEquals("authenticators:read authenticators:write", find.claim("scope"));
     }
@@ -70,6 +71,35 @@ class CodeDoorTest {
                 .body("auth_level", nullValue())
                 .body("assertion", nullValue());
         assertEquals(calls, Services.calls(FIND).size());
+    }
+
+    @Test
+    void aRightCodeThatThePlatformKnewProvesNothingAndNobodyIsLookedUp() {
+        int calls = Services.calls(FIND).size();
+        verdict(post(Services.PERSON, Services.KNOWN_CODE))
+                .body("verified", is(true))
+                .body("code_state", is("VALID"))
+                .body("auth_level", nullValue())
+                .body("assertion", nullValue());
+        assertEquals(calls, Services.calls(FIND).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {Services.CHANGED_SINCE, Services.WITHOUT_CONTACT})
+    void aPhoneThatIsNotRegisteredOrWasJustChangedStatesNothingOfThePerson(String number) {
+        verdict(post(number, Services.RIGHT_CODE))
+                .body("verified", is(true))
+                .body("auth_level", is(1))
+                .body("assertion", nullValue());
+    }
+
+    @Test
+    void aRightCodeIsNotLostBecauseThePhonesStandingIsUnknown() {
+        Services.areAway("/v1/channels");
+        verdict(post(Services.PERSON, Services.RIGHT_CODE))
+                .body("verified", is(true))
+                .body("auth_level", is(1))
+                .body("assertion", nullValue());
     }
 
     @Test

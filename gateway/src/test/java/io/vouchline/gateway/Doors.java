@@ -7,11 +7,17 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 
 /** Requests to the doors, as clients and callers back make them. */
 final class Doors {
 
     static final String MESSAGE = "0123456789ABCDEF0123456789ABCDEF-1";
+
+    /** Signatures in the form of Twilio's: 20 bytes in Base64. */
+    static final String SIGNED = "a+good/signature00000000000=";
+
+    static final String FORGED = "a+forged/signature000000000=";
 
     private Doors() {}
 
@@ -35,8 +41,12 @@ final class Doors {
     }
 
     static RequestSpecification app(String id, String signature) {
+        return app(id, signature, Long.toString(Instant.now().getEpochSecond()));
+    }
+
+    static RequestSpecification app(String id, String signature, String timestamp) {
         return given().header("webhook-id", id)
-                .header("webhook-timestamp", "1700000000")
+                .header("webhook-timestamp", timestamp)
                 .header("webhook-signature", signature)
                 .contentType(ContentType.JSON)
                 .body("{\"reference\":\"A\",\"approved\":true,\"match\":\"42\"}");
@@ -47,6 +57,17 @@ final class Doors {
         return keyed(key)
                 .body(code(number, Services.RIGHT_CODE))
                 .post("/verifications/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("assertion");
+    }
+
+    /** The assertion that a right key earns beside that of a right code. */
+    static String assertionOfTwoFactors(String key, String number) {
+        return proven(key, assertion(key, number))
+                .body(key(number, Services.RIGHT_KEY))
+                .post("/authenticators/check")
                 .then()
                 .statusCode(200)
                 .extract()

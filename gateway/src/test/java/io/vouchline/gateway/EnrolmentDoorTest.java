@@ -2,6 +2,7 @@ package io.vouchline.gateway;
 
 import static io.restassured.RestAssured.given;
 import static io.vouchline.gateway.Doors.assertion;
+import static io.vouchline.gateway.Doors.assertionOfTwoFactors;
 import static io.vouchline.gateway.Doors.key;
 import static io.vouchline.gateway.Doors.keyed;
 import static io.vouchline.gateway.Doors.number;
@@ -23,6 +24,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.gateway.Services.Call;
 import java.util.ArrayList;
@@ -91,7 +93,7 @@ class EnrolmentDoorTest {
                 enrol(
                         proven(
                                 DoorsFixture.FOREIGN_KEY,
-                                assertion(DoorsFixture.FOREIGN_KEY, Services.PERSON)),
+                                assertionOfTwoFactors(DoorsFixture.FOREIGN_KEY, Services.PERSON)),
                         number(Services.PERSON)));
         Call made = Services.calls(MAKE).getLast();
         assertEquals("another-bank", made.member("issuer"));
@@ -123,7 +125,7 @@ class EnrolmentDoorTest {
 
     @Test
     void aClientThatIsNotAllowedToIsRefusedWhateverTheCallerHasProven() {
-        String proof = assertion(DoorsFixture.PLAIN_KEY, Services.PERSON);
+        String proof = assertionOfTwoFactors(DoorsFixture.PLAIN_KEY, Services.PERSON);
         for (String path : paths()) {
             nothingMade(
                     () ->
@@ -181,6 +183,56 @@ class EnrolmentDoorTest {
                                                 .post(path)));
             }
         }
+    }
+
+    @Test
+    @Requirement(33)
+    void theFirstAuthenticatorTakesOneFactor() {
+        enrolled(enrol(withOneFactor(), number(Services.WITHOUT_AUTHENTICATOR)));
+        confirmed(
+                withOneFactor()
+                        .body(key(Services.WITHOUT_AUTHENTICATOR, Services.RIGHT_KEY))
+                        .post("/authenticators/" + Services.PENDING + "/confirm"),
+                true,
+                true);
+        revoked(
+                withOneFactor()
+                        .body(number(Services.WITHOUT_AUTHENTICATOR))
+                        .post("/authenticators/" + Services.PENDING + "/revoke"),
+                true,
+                true);
+    }
+
+    @Test
+    @Requirement(33)
+    void whoHasAConfirmedAuthenticatorNeedsItToBindConfirmOrRemoveAnother() {
+        for (String path : paths()) {
+            nothingMade(
+                    () ->
+                            problem(
+                                    403,
+                                    "forbidden",
+                                    withOneFactor()
+                                            .body(key(Services.PERSON, Services.RIGHT_KEY))
+                                            .post(path)));
+        }
+        nothingMade(
+                () ->
+                        problem(
+                                403,
+                                "forbidden",
+                                withOneFactor()
+                                        .body(number(Services.PERSON))
+                                        .post(
+                                                "/authenticators/"
+                                                        + Services.CONFIRMED
+                                                        + "/revoke")));
+    }
+
+    @Test
+    void toAClientWhoHasToProveMoreAndSomebodyElseLookAlike() {
+        String somebody = refusal(enrol(withOneFactor(), number(Services.ANOTHER_PERSON)));
+        assertEquals(somebody, refusal(enrol(withOneFactor(), number(Services.PERSON))));
     }
 
     @Test
@@ -282,6 +334,29 @@ class EnrolmentDoorTest {
     }
 
     @Test
+    void aRepeatedConfirmationChangesNothingAndEndsTheSame() {
+        confirmed(
+                withOneFactor()
+                        .body(key(Services.PERSON, Services.RIGHT_KEY))
+                        .post("/authenticators/" + Services.CONFIRMED + "/confirm"),
+                true,
+                true);
+    }
+
+    @Test
+    void whatIsGoneByTheTimeThatItIsConfirmedIsNotBoundAndNobodyIsTold() {
+        int notices = Services.calls(NOTICES).size();
+        confirmed(
+                        confirm(
+                                Services.PENDING,
+                                key(Services.FORGOTTEN_AUTHENTICATOR, Services.RIGHT_KEY)),
+                        false,
+                        false)
+                .body("code_state", is("VALID"));
+        assertEquals(notices, Services.calls(NOTICES).size());
+    }
+
+    @Test
     void aWrongKeyBindsNothingAndNobodyIsTold() {
         int confirms = Services.calls(CONFIRM).size();
         int notices = Services.calls(NOTICES).size();
@@ -335,14 +410,19 @@ class EnrolmentDoorTest {
 
     @Test
     void contactsThatCannotBeFoundDoNotUndoTheBinding() {
+        RequestSpecification client = client();
         Services.areAway("/v1/channels");
-        confirmed(confirm(Services.PENDING, key(Services.PERSON, Services.RIGHT_KEY)), true, false);
+        confirmed(
+                client.body(key(Services.PERSON, Services.RIGHT_KEY))
+                        .post("/authenticators/" + Services.PENDING + "/confirm"),
+                true,
+                false);
     }
 
     @Test
     void aCarrierThatTakesItsTimeDoesNotKeepTheClientWaiting() {
         Services.areSilent(NOTICES);
-        String proof = assertion(DoorsFixture.ENROLLING_KEY, Services.PERSON);
+        String proof = assertionOfTwoFactors(DoorsFixture.ENROLLING_KEY, Services.PERSON);
         long start = System.nanoTime();
         confirmed(
                 proven(DoorsFixture.ENROLLING_KEY, proof)
@@ -395,7 +475,7 @@ class EnrolmentDoorTest {
 
     @Test
     void threeSlowServicesDoNotKeepTheClientWaiting() {
-        String proof = assertion(DoorsFixture.ENROLLING_KEY, Services.PERSON);
+        String proof = assertionOfTwoFactors(DoorsFixture.ENROLLING_KEY, Services.PERSON);
         Services.areSilent(MAKE);
         long start = System.nanoTime();
         problem(
@@ -416,10 +496,18 @@ class EnrolmentDoorTest {
                 "[]"
             })
     void aMalformedEnrolmentIs400(String body) {
-        nothingMade(() -> problem(400, "malformed", enrol(client(), body)));
+        RequestSpecification client = client();
+        nothingMade(() -> problem(400, "malformed", enrol(client, body)));
     }
 
     private static RequestSpecification client() {
+        return proven(
+                DoorsFixture.ENROLLING_KEY,
+                assertionOfTwoFactors(DoorsFixture.ENROLLING_KEY, Services.PERSON));
+    }
+
+    /** A client that shows what a code alone has proven. */
+    private static RequestSpecification withOneFactor() {
         return proven(
                 DoorsFixture.ENROLLING_KEY, assertion(DoorsFixture.ENROLLING_KEY, Services.PERSON));
     }

@@ -265,6 +265,19 @@ class GatewayServiceTest {
                 .body("auth_level", is(1));
     }
 
+    @Test
+    void aRightCodeThatThePlatformKnewVerifiesToNoLevel() {
+        webhook(
+                        "verify_otp",
+                        "{\"phone_number\":\"6502530000\",\"otp\":\"%s\"}"
+                                .formatted(Upstreams.KNOWN_CODE))
+                .statusCode(200)
+                .body("otp_verified", is(true))
+                .body("code_state", is("VALID"))
+                .body("$", hasKey("auth_level"))
+                .body("auth_level", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"999999\"", "\"I have no code\"", "\"12345\""})
     void anythingElseDoesNotVerify(String code) {

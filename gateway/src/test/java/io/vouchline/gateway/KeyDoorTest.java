@@ -1,9 +1,11 @@
 package io.vouchline.gateway;
 
 import static io.restassured.RestAssured.given;
+import static io.vouchline.gateway.Doors.assertion;
 import static io.vouchline.gateway.Doors.key;
 import static io.vouchline.gateway.Doors.keyed;
 import static io.vouchline.gateway.Doors.problem;
+import static io.vouchline.gateway.Doors.proven;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
@@ -17,7 +19,13 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.vouchline.contract.testing.Requirement;
 import io.vouchline.gateway.Services.Call;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,14 +46,74 @@ class KeyDoorTest {
     }
 
     @Test
-    void aRightKeyVerifiesToLevelTwo() {
-        verdict(check(Services.PERSON, Services.RIGHT_KEY), "VALID")
-                .body("verified", is(true))
-                .body("auth_level", is(2));
+    @Requirement(33)
+    void aRightKeyAfterARightCodeVerifiesToLevelTwo() {
+        String assertion =
+                verdict(check(proof(), Services.PERSON, Services.RIGHT_KEY), "VALID")
+                        .body("verified", is(true))
+                        .body("auth_level", is(2))
+                        .extract()
+                        .path("assertion");
+        String claims =
+                new String(
+                        Base64.getUrlDecoder().decode(assertion.split("\\.", 3)[1]),
+                        StandardCharsets.UTF_8);
+        assertTrue(claims.contains("\"auth_level\":2"), claims);
+        assertTrue(claims.contains("\"sub\":\"person-1\""), claims);
+        assertTrue(claims.contains("\"tenant\":\"bank\""), claims);
+        assertTrue(claims.contains("\"amr\":[\"otp\",\"mfa\"]"), claims);
         Call call = Services.calls(CHECK).getLast();
         assertEquals("person-1", call.member("subject"));
         assertEquals(Services.PERSON, call.member("number"));
         assertEquals("bank", call.claim("tenant"));
+    }
+
+    @Test
+    @Requirement(33)
+    void aRightKeyAloneIsOneFactorAndReachesNoLevel() {
+        verdict(check(Services.PERSON, Services.RIGHT_KEY), "VALID")
+                .body("verified", is(true))
+                .body("auth_level", nullValue())
+                .body("assertion", nullValue());
+    }
+
+    @Test
+    @Requirement(33)
+    void anAssertionThatDoesNotHoldIs403AndNothingIsCheckedOrCounted() {
+        int calls = Services.calls(CHECK).size() + Services.calls(RESERVE).size();
+        for (String assertion :
+                List.of(
+                        "a.b.c",
+                        assertion(DoorsFixture.FOREIGN_KEY, Services.PERSON),
+                        bent(claims -> claims.setClaim("auth_level", 0)),
+                        bent(claims -> claims.setExpirationTimeMinutesInTheFuture(-1)))) {
+            problem(403, "forbidden", check(assertion, Services.PERSON, Services.RIGHT_KEY));
+        }
+        assertEquals(calls, Services.calls(CHECK).size() + Services.calls(RESERVE).size());
+    }
+
+    @Test
+    @Requirement(33)
+    void anAssertionAboutSomebodyElseIs403WhoeverIsBehindTheNumberAndWhateverIsShown() {
+        int calls = Services.calls(CHECK).size() + Services.calls(RESERVE).size();
+        String proof = assertion(DoorsFixture.PLAIN_KEY, Services.ANOTHER_PERSON);
+        String refused = refusal(check(proof, Services.PERSON, Services.RIGHT_KEY));
+        assertEquals(refused, refusal(check(proof, Services.PERSON, "654321")));
+        assertEquals(refused, refusal(check(proof, Services.NOBODY, Services.RIGHT_KEY)));
+        assertEquals(
+                refused, refusal(check(proof, Services.WITHOUT_AUTHENTICATOR, Services.RIGHT_KEY)));
+        assertEquals(calls, Services.calls(CHECK).size() + Services.calls(RESERVE).size());
+    }
+
+    @Test
+    @Requirement(33)
+    void aWrongKeyAndNoAuthenticatorReachNoLevelWhateverWasProven() {
+        String wrong = refused(check(proof(), Services.PERSON, "654321"), "INVALID");
+        assertEquals(
+                wrong,
+                refused(
+                        check(proof(), Services.WITHOUT_AUTHENTICATOR, Services.RIGHT_KEY),
+                        "INVALID"));
     }
 
     @Test
@@ -136,19 +204,39 @@ class KeyDoorTest {
         return keyed(DoorsFixture.PLAIN_KEY).body(key(number, shown)).post("/authenticators/check");
     }
 
+    private static Response check(String proof, String number, String shown) {
+        return proven(DoorsFixture.PLAIN_KEY, proof)
+                .body(key(number, shown))
+                .post("/authenticators/check");
+    }
+
     private static String refused(Response response, String state) {
         return verdict(response, state)
                 .body("verified", is(false))
                 .body("auth_level", nullValue())
+                .body("assertion", nullValue())
                 .extract()
                 .asString();
+    }
+
+    private static String refusal(Response response) {
+        return problem(403, "forbidden", response).extract().asString();
+    }
+
+    private static String proof() {
+        return assertion(DoorsFixture.PLAIN_KEY, Services.PERSON);
+    }
+
+    private static String bent(Consumer<JwtClaims> claimsBent) {
+        return AssertionKey.sign(AssertionKey.file(), "bank", "person-1", claimsBent, token -> {});
     }
 
     private static ValidatableResponse verdict(Response response, String state) {
         return response.then()
                 .statusCode(200)
-                .body("$", aMapWithSize(3))
+                .body("$", aMapWithSize(4))
                 .body("$", hasKey("auth_level"))
+                .body("$", hasKey("assertion"))
                 .body("code_state", is(state));
     }
 }

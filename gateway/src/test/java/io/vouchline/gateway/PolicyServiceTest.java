@@ -247,6 +247,21 @@ class PolicyServiceTest {
         sent(GatewayFixture.KEY, MOBILE, "email");
     }
 
+    @Test
+    void aTemplateOfWhichNoMessageCanBeMadeIsTheRequestsFault() {
+        Upstreams.are(Mode.UNREADABLE);
+        telesign("phone_number=16502530000&template=Your+code+is+%24%24CODE%24%24")
+                .statusCode(400)
+                .body("errors.code", contains(-10001))
+                .body("errors[0].description", is("Invalid Request: Template Parameter"));
+        telesign("phone_number=16502530000")
+                .statusCode(400)
+                .body("errors.code", contains(-10001))
+                .body(
+                        "errors[0].description",
+                        is("Invalid Request: No message can be made of this request."));
+    }
+
     // Attempts
 
     @Test

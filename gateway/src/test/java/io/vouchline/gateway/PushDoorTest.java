@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.vouchline.gateway.Services.Call;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,10 +43,11 @@ class PushDoorTest {
     @ParameterizedTest
     @ValueSource(strings = {"msg_1", "msg_late"})
     void anAnswerIsTakenWhetherItCountsOrNot(String id) {
-        app(id, "v1,good").post("/push").then().statusCode(204).body(is(emptyString()));
+        String now = Long.toString(Instant.now().getEpochSecond());
+        app(id, "v1,good", now).post("/push").then().statusCode(204).body(is(emptyString()));
         Call call = Services.calls(ANSWERS).getLast();
         assertEquals(id, call.member("webhook_id"));
-        assertEquals("1700000000", call.member("webhook_timestamp"));
+        assertEquals(now, call.member("webhook_timestamp"));
         assertEquals("v1,good", call.member("webhook_signature"));
         assertTrue(call.body().contains("\\\"approved\\\":true"), call.body());
     }
@@ -61,6 +63,21 @@ class PushDoorTest {
     @Test
     void aForgedSignatureIs401() {
         problem(401, "unauthenticated", app("msg_1", "v1,a-forged-signature").post("/push"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"good, 0", "'v2,good v1a,good', 0", "'v1,good', -301", "'v1,good', 310"})
+    void whatNoAppCanHaveSignedJustNowIs401AndIsNotHandedOver(String signature, int secondsOff) {
+        int calls = Services.calls(ANSWERS).size();
+        String timestamp = Long.toString(Instant.now().getEpochSecond() + secondsOff);
+        problem(401, "unauthenticated", app("msg_1", signature, timestamp).post("/push"));
+        assertEquals(calls, Services.calls(ANSWERS).size());
+    }
+
+    @Test
+    void aBodyThatOtpServiceCannotReadIsTheSendersFault() {
+        problem(400, "malformed", app("msg_1", "v1,good").body("unreadable").post("/push"));
+        problem(413, "too-large", app("msg_1", "v1,good").body("enormous").post("/push"));
     }
 
     @ParameterizedTest

@@ -36,6 +36,8 @@ final class Services implements AutoCloseable {
     static final String FORGOTTEN_ATTEMPT = "+16502530009";
     static final String UNREACHABLE_PHONE = "+16502530010";
     static final String UNCERTAIN = "+16502530011";
+    static final String CHANGED_SINCE = "+16502530012";
+    static final String FORGOTTEN_AUTHENTICATOR = "+16502530013";
     static final String WITHOUT_APP = "+16502530409";
     static final String WAITING = "+16502530429";
 
@@ -45,6 +47,9 @@ final class Services implements AutoCloseable {
     static final String MAILBOX = "jane@example.com";
     static final String RIGHT_KEY = "123456";
     static final String RIGHT_CODE = "012345";
+
+    /** Right, but the platform knew it. */
+    static final String KNOWN_CODE = "777777";
 
     private static final Path FILE = Path.of("target", "services.txt").toAbsolutePath();
 
@@ -142,8 +147,12 @@ final class Services implements AutoCloseable {
                     send(
                             exchange,
                             200,
-                            "{\"state\":\"%s\"}"
-                                    .formatted(body.contains(RIGHT_CODE) ? "VALID" : "INVALID"));
+                            "{\"state\":\"%s\",\"proof\":%s}"
+                                    .formatted(
+                                            body.contains(RIGHT_CODE) || body.contains(KNOWN_CODE)
+                                                    ? "VALID"
+                                                    : "INVALID",
+                                            body.contains(RIGHT_CODE)));
             case "/v1/security-keys" -> make(exchange, body);
             case "/v1/security-keys/check" -> checkKey(exchange, body);
             case "/v1/attempts/reserve" ->
@@ -158,10 +167,15 @@ final class Services implements AutoCloseable {
                             exchange,
                             body.contains(FORGOTTEN_ATTEMPT) ? 409 : 200,
                             "{\"state\":\"FAILED\"}");
+            case "/v1/attempts/clear" ->
+                    send(exchange, 200, "{\"changed\":" + body.contains(LOCKED) + "}");
             case "/v1/authenticators/find" -> send(exchange, 200, found(body));
             case "/v1/authenticators" -> enrol(exchange, body);
             case "/v1/authenticators/confirm", "/v1/authenticators/revoke" ->
-                    send(exchange, body.contains(UNCERTAIN) ? 500 : 200, "{\"changed\":true}");
+                    send(
+                            exchange,
+                            body.contains(UNCERTAIN) ? 500 : 200,
+                            "{\"changed\":" + isChanged(path, body) + "}");
             case "/v1/channels/find" -> send(exchange, 200, channels(body));
             case "/v1/notices" ->
                     send(
@@ -179,7 +193,21 @@ final class Services implements AutoCloseable {
 
     private static void signed(HttpExchange exchange, String body, String answer)
             throws IOException {
-        send(exchange, body.contains("a-forged-signature") ? 401 : 200, answer);
+        int status = 200;
+        if (body.contains("forged")) {
+            status = 401;
+        } else if (body.contains("unreadable")) {
+            status = 400;
+        } else if (body.contains("enormous")) {
+            status = 413;
+        }
+        send(exchange, status, answer);
+    }
+
+    /** What was confirmed before, or is gone, is not changed by confirming it. */
+    private static boolean isChanged(String path, String body) {
+        return !path.endsWith("confirm")
+                || !(body.contains(CONFIRMED) || body.contains(FORGOTTEN_AUTHENTICATOR));
     }
 
     private static void push(HttpExchange exchange, String body) throws IOException {
@@ -248,6 +276,9 @@ final class Services implements AutoCloseable {
     }
 
     private static String channels(String body) {
+        if (body.contains(CHANGED_SINCE) && body.contains("\"hold_seconds\":86400}")) {
+            return "{\"phone\":\"RECENTLY_CHANGED\",\"mailbox\":\"NONE\",\"email\":null}";
+        }
         return body.contains(WITHOUT_CONTACT)
                 ? "{\"phone\":\"NONE\",\"mailbox\":\"NONE\",\"email\":null}"
                 : "{\"phone\":\"OPEN\",\"mailbox\":\"OPEN\",\"email\":\"" + MAILBOX + "\"}";

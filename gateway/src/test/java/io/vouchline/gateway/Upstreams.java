@@ -16,6 +16,9 @@ import java.util.concurrent.Executors;
  */
 public final class Upstreams implements AutoCloseable {
 
+    /** Right, but the platform knew it. */
+    static final String KNOWN_CODE = "777777";
+
     // System properties: the test may live in another class loader than the one that answers.
     private static final String MODE = "vouchline.test.upstreams";
     private static final String CALLS = "vouchline.test.upstream-calls";
@@ -41,7 +44,9 @@ public final class Upstreams implements AutoCloseable {
         RESET,
         RESET_ONCE,
         /** otp-service issues nothing; all else is fine. */
-        LIMITED
+        LIMITED,
+        /** otp-service can make no message of what it is to issue; all else is fine. */
+        UNREADABLE
     }
 
     public static void are(Mode mode) {
@@ -101,6 +106,11 @@ public final class Upstreams implements AutoCloseable {
                 are(Mode.FINE);
                 exchange.close();
             }
+            case UNREADABLE ->
+                    send(
+                            exchange,
+                            path.equals("/v1/verifications") ? 400 : 200,
+                            canned(path, body));
             case LIMITED -> {
                 if (path.equals("/v1/verifications")) {
                     limited(exchange);
@@ -153,8 +163,12 @@ public final class Upstreams implements AutoCloseable {
             case "/v1/verifications/00000000000000000000000000000000" ->
                     "{\"reference\":\"0\",\"state\":\"UNKNOWN\",\"delivery\":\"SENT\"}";
             case "/v1/verifications/check" ->
-                    "{\"state\":\"%s\"}"
-                            .formatted(body.contains("\"012345\"") ? "VALID" : "INVALID");
+                    body.contains("\"" + KNOWN_CODE + "\"")
+                            ? "{\"state\":\"VALID\",\"proof\":false}"
+                            : "{\"state\":\"%s\",\"proof\":%s}"
+                                    .formatted(
+                                            body.contains("\"012345\"") ? "VALID" : "INVALID",
+                                            body.contains("\"012345\""));
             default -> throw new IllegalArgumentException(path);
         };
     }

@@ -1,6 +1,7 @@
 package io.vouchline.gateway;
 
 import static io.vouchline.gateway.Doors.code;
+import static io.vouchline.gateway.Doors.key;
 import static io.vouchline.gateway.Doors.keyed;
 import static io.vouchline.gateway.Doors.number;
 import static io.vouchline.gateway.Doors.problem;
@@ -30,6 +31,18 @@ class WithoutAssertionsTest {
                 .body("auth_level", is(1))
                 .body("assertion", nullValue());
         assertEquals(0, Services.calls("/v1/authenticators/find").size());
+    }
+
+    @Test
+    void aRightKeyReachesNoLevelSinceNothingBeforeItCanBeShown() {
+        keyed(DoorsFixture.PLAIN_KEY)
+                .body(key(Services.PERSON, Services.RIGHT_KEY))
+                .post("/authenticators/check")
+                .then()
+                .statusCode(200)
+                .body("verified", is(true))
+                .body("auth_level", nullValue())
+                .body("assertion", nullValue());
     }
 
     @Test

@@ -25,6 +25,9 @@ import org.jose4j.jwt.NumericDate;
 @Singleton
 public class Assertions {
 
+    /** The request header in which a platform shows one. */
+    public static final String HEADER = "Vouchline-Assertion";
+
     /** The {@code typ} header: no other token of ours can stand in for one. */
     static final String TYPE = "vouchline-assertion+jwt";
 

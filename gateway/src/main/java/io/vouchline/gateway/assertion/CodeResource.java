@@ -33,7 +33,7 @@ class CodeResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Check a code; a right one is stated in a signed assertion")
+    @Operation(summary = "Check a code; what a right one proves is stated, signed")
     public Uni<CodeVerdict> check(@NotNull @Valid CodeQuestion question) {
         Client client = current.client();
         return check.check(

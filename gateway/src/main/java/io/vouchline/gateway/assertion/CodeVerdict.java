@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The verdict on a code.
  *
- * @param authLevel 1 for a right code, else null
+ * @param authLevel 1 for a right code that the platform did not know, else null
  * @param assertion what was proven, signed; null if nothing was, if the number is not exactly one
- *     person's, or if no assertions are made
+ *     person's, if that person's phone is not registered, validated and unchanged for a while, or
+ *     if no assertions are made
  */
 record CodeVerdict(
         boolean verified,
@@ -24,7 +25,12 @@ record CodeVerdict(
         return new CodeVerdict(false, state, null, null);
     }
 
-    static CodeVerdict right(Optional<String> assertion) {
+    /** A right code that the platform knew as well: it proves nothing about the caller. */
+    static CodeVerdict known() {
+        return new CodeVerdict(true, CodeState.VALID, null, null);
+    }
+
+    static CodeVerdict proven(Optional<String> assertion) {
         return new CodeVerdict(true, CodeState.VALID, LEVEL, assertion.orElse(null));
     }
 

@@ -38,7 +38,6 @@ import org.jspecify.annotations.Nullable;
 @OpenToOperators(Scope.AUTHENTICATORS_ENROL)
 class EnrolmentResource {
 
-    private static final String ASSERTION = "Vouchline-Assertion";
     private static final String ACCOUNT = "customer";
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -55,7 +54,7 @@ class EnrolmentResource {
     @POST
     @Operation(summary = "Make an authenticator, to be confirmed within a day")
     public Uni<NewAuthenticator> enrol(
-            @HeaderParam(ASSERTION) @Nullable String assertion,
+            @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid EnrolmentQuestion question) {
         return enrolments.enrol(
                 right(assertion),
@@ -68,7 +67,7 @@ class EnrolmentResource {
     @Operation(summary = "Bind an authenticator by the key that it shows")
     public Uni<Confirmation> confirm(
             @PathParam("id") String id,
-            @HeaderParam(ASSERTION) @Nullable String assertion,
+            @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid KeyQuestion question) {
         return enrolments.confirm(
                 right(assertion), number(question.phoneNumber()), id(id), question.key());
@@ -79,7 +78,7 @@ class EnrolmentResource {
     @Operation(summary = "Remove an authenticator")
     public Uni<Revocation> revoke(
             @PathParam("id") String id,
-            @HeaderParam(ASSERTION) @Nullable String assertion,
+            @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid RevocationQuestion question) {
         return enrolments.revoke(right(assertion), number(question.phoneNumber()), id(id));
     }

@@ -5,15 +5,20 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.assertion.Assertions;
+import io.vouchline.gateway.assertion.Proof;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The right to bind and remove authenticators: an operator's for every customer of the tenant, a
- * client's only for the person whom an assertion names.
+ * client's only for the person whom an assertion names. Once that person has a confirmed
+ * authenticator, it takes an assertion of two factors: otherwise whoever holds the phone alone
+ * could put an authenticator of their own in its place.
  *
- * @param subject the only person whom it is for; null for an operator
+ * @param proof whom it is for, and how well they have proven that they are it; null for an operator
  */
-record EnrolmentRight(@Nullable String subject) {
+record EnrolmentRight(@Nullable Proof proof) {
+
+    private static final int TWO_FACTORS = 2;
 
     /**
      * The right of whoever asks.
@@ -34,26 +39,37 @@ record EnrolmentRight(@Nullable String subject) {
             throw ProblemType.FORBIDDEN.exception(
                     "Show in Vouchline-Assertion what the caller has proven.");
         }
-        return new EnrolmentRight(assertions.verified(client, assertion).subject());
+        return new EnrolmentRight(assertions.verified(client, assertion));
     }
 
     /**
-     * The one person behind the number, if it is for them. To a client nobody, several persons and
-     * somebody else look alike.
+     * The one person behind the number, if it is for them. To a client nobody, several persons,
+     * somebody else, and somebody who has to prove more look alike.
      *
+     * @param guarded whether the person has a confirmed authenticator, so that one factor is not
+     *     enough
      * @throws io.vouchline.contract.problem.ProblemException 403, if a client's assertion names
-     *     somebody else; 409, if an operator's number is not exactly one person's
+     *     somebody else, or is not of the level that it takes; 409, if an operator's number is not
+     *     exactly one person's
      */
-    String subjectOf(Authenticators found) {
+    String subjectOf(Authenticators found, boolean guarded) {
         String behind = found.subject();
-        if (subject != null && !subject.equals(behind)) {
-            throw ProblemType.FORBIDDEN.exception(
-                    "The assertion is not about the one person behind this number.");
+        if (proof != null
+                && !(proof.subject().equals(behind)
+                        && (!guarded || proof.level() >= TWO_FACTORS))) {
+            throw notAbout();
         }
         if (behind == null) {
             throw notOnePerson();
         }
         return behind;
+    }
+
+    /** The one answer to whoever shows an assertion that is good, but not for this. */
+    static RuntimeException notAbout() {
+        return ProblemType.FORBIDDEN.exception(
+                "The assertion is not about the one person behind this number,"
+                        + " or not of the level that this takes.");
     }
 
     static RuntimeException notOnePerson() {

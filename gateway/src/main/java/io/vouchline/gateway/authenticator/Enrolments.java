@@ -49,7 +49,7 @@ class Enrolments {
         Client client = current.client();
         return current.within(
                 store.find(number)
-                        .map(right::subjectOf)
+                        .map(found -> right.subjectOf(found, isAnyConfirmed(found)))
                         .map(subject -> request(client, subject, account))
                         .chain(keys::make)
                         .chain(made -> keep(number, made)));
@@ -93,7 +93,7 @@ class Enrolments {
 
     private Uni<CodeState> check(
             EnrolmentRight right, PhoneNumber number, Authenticators found, UUID id, String key) {
-        String subject = right.subjectOf(found);
+        String subject = right.subjectOf(found, isAnotherConfirmed(found, id));
         Authenticator authenticator = among(found, id).orElseThrow(Enrolments::unknown);
         return keys.check(
                 new CheckKeyRequest(
@@ -108,8 +108,16 @@ class Enrolments {
         return current.within(store.confirm(number, id))
                 .onFailure()
                 .invoke(() -> notification.isUncertain(NoticeKind.AUTHENTICATOR_BOUND))
-                .chain(() -> notification.tell(number, NoticeKind.AUTHENTICATOR_BOUND))
-                .map(told -> new Confirmation(true, CodeState.VALID, told));
+                .chain(confirmed -> confirmation(number, confirmed));
+    }
+
+    /** What was removed or forgotten meanwhile is not bound, and nobody is told that it is. */
+    private Uni<Confirmation> confirmation(PhoneNumber number, boolean confirmed) {
+        return confirmed
+                ? notification
+                        .tell(number, NoticeKind.AUTHENTICATOR_BOUND)
+                        .map(told -> new Confirmation(true, CodeState.VALID, told))
+                : Uni.createFrom().item(new Confirmation(false, CodeState.VALID, false));
     }
 
     /** Removes an authenticator; one that is not there is told so. */
@@ -117,7 +125,7 @@ class Enrolments {
         return current.within(store.find(number))
                 .chain(
                         found -> {
-                            String _ = right.subjectOf(found);
+                            String _ = right.subjectOf(found, isAnyConfirmed(found));
                             return among(found, id).isPresent()
                                     ? remove(number, id)
                                     : Uni.createFrom().item(new Revocation(false, false));
@@ -130,6 +138,16 @@ class Enrolments {
                 .invoke(() -> notification.isUncertain(NoticeKind.AUTHENTICATOR_REMOVED))
                 .chain(() -> notification.tell(number, NoticeKind.AUTHENTICATOR_REMOVED))
                 .map(told -> new Revocation(true, told));
+    }
+
+    private static boolean isAnyConfirmed(Authenticators found) {
+        return found.authenticators().stream().anyMatch(one -> one.confirmedAt() != null);
+    }
+
+    /** One that is confirmed again changes nothing: it is no obstacle to itself. */
+    private static boolean isAnotherConfirmed(Authenticators found, UUID id) {
+        return found.authenticators().stream()
+                .anyMatch(one -> one.confirmedAt() != null && !one.id().equals(id));
     }
 
     private static Optional<Authenticator> among(Authenticators found, UUID id) {

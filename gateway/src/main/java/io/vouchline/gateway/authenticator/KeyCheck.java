@@ -8,11 +8,14 @@ import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.SecurityKeyApi.CheckKeyRequest;
 import io.vouchline.contract.otp.SecurityKeyApi.SealedKey;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.assertion.Assertions;
+import io.vouchline.gateway.assertion.Proof;
 import io.vouchline.gateway.upstream.Attempts;
 import io.vouchline.gateway.upstream.AuthenticatorStore;
 import io.vouchline.gateway.upstream.SecurityKeys;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,32 +23,67 @@ import java.util.UUID;
  * without any is answered as a wrong key and counted like one, so that neither the answer nor the
  * lock tells who has an authenticator. What remains is time: such a number costs one short call
  * more, and no opening of secrets.
+ *
+ * <p>A key is the second factor only of whoever has proven the first: it takes an assertion about
+ * the same person. One about anybody else is refused before anything is checked or counted.
  */
 @Singleton
 class KeyCheck {
 
+    /** The code of the assertion that was shown, and the key (RFC 8176). */
+    private static final List<String> AMR = List.of("otp", "mfa");
+
     private final AuthenticatorStore store;
     private final SecurityKeys keys;
     private final Attempts attempts;
+    private final Assertions assertions;
     private final CurrentRequest current;
 
     KeyCheck(
             AuthenticatorStore store,
             SecurityKeys keys,
             Attempts attempts,
+            Assertions assertions,
             CurrentRequest current) {
         this.store = store;
         this.keys = keys;
         this.attempts = attempts;
+        this.assertions = assertions;
         this.current = current;
     }
 
-    Uni<KeyVerdict> check(PhoneNumber number, String shown) {
+    /**
+     * The verdict on a key.
+     *
+     * @param proof what the caller has proven before; empty for nothing
+     */
+    Uni<KeyVerdict> check(PhoneNumber number, String shown, Optional<Proof> proof) {
         String attemptId = UUID.randomUUID().toString();
         return current.within(
                 store.find(number)
+                        .invoke(found -> mustBeAbout(found, proof))
                         .chain(found -> check(number, found, shown, attemptId))
-                        .map(KeyVerdict::of));
+                        .map(state -> verdict(state, proof)));
+    }
+
+    private static void mustBeAbout(Authenticators found, Optional<Proof> proof) {
+        if (proof.isPresent() && !proof.get().subject().equals(found.subject())) {
+            throw EnrolmentRight.notAbout();
+        }
+    }
+
+    private KeyVerdict verdict(CodeState state, Optional<Proof> proof) {
+        return state == CodeState.VALID
+                ? KeyVerdict.right(
+                        proof.map(Proof::subject)
+                                .flatMap(
+                                        whose ->
+                                                assertions.sign(
+                                                        current.client(),
+                                                        whose,
+                                                        KeyVerdict.LEVEL,
+                                                        AMR)))
+                : KeyVerdict.refused(state);
     }
 
     private Uni<CodeState> check(

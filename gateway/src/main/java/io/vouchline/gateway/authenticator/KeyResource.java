@@ -2,18 +2,23 @@ package io.vouchline.gateway.authenticator;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.assertion.Assertions;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
 
 /** The second factor, in our own API. */
 @Path("/authenticators/check")
@@ -23,19 +28,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class KeyResource {
 
     private final KeyCheck check;
+    private final Assertions assertions;
     private final CurrentRequest current;
 
-    KeyResource(KeyCheck check, CurrentRequest current) {
+    KeyResource(KeyCheck check, Assertions assertions, CurrentRequest current) {
         this.check = check;
+        this.assertions = assertions;
         this.current = current;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Check what a caller's authenticator shows")
-    public Uni<KeyVerdict> check(@NotNull @Valid KeyQuestion question) {
-        String region = current.client().region();
+    @Operation(summary = "Check what an authenticator shows: the second factor")
+    public Uni<KeyVerdict> check(
+            @HeaderParam(Assertions.HEADER) @Nullable String assertion,
+            @NotNull @Valid KeyQuestion question) {
+        Client client = current.client();
         return check.check(
-                WrittenNumber.read("phone_number", question.phoneNumber(), region), question.key());
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
+                question.key(),
+                Optional.ofNullable(assertion)
+                        .filter(shown -> !shown.isEmpty())
+                        .map(shown -> assertions.verified(client, shown)));
     }
 }

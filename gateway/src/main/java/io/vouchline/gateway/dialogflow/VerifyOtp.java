@@ -13,12 +13,14 @@ import java.util.Optional;
 
 /**
  * Checks a code on our side, so that the agent never needs to know it. An utterance without digits
- * is no code: it is answered as a wrong one, and not counted.
+ * is no code: it is answered as a wrong one, and not counted. A right code that the platform knew
+ * verifies to no level: it may have come from anywhere.
  */
 @Singleton
 class VerifyOtp implements Webhook {
 
     private static final int LEVEL = 1;
+    private static final Checked NO_CODE = new Checked(CodeState.INVALID, false);
 
     private final Otp otp;
 
@@ -40,14 +42,15 @@ class VerifyOtp implements Webhook {
     public Uni<List<Object>> answer(Parameters parameters, Client client) {
         PhoneNumber number = parameters.phoneNumber(client.region());
         Optional<String> code = parameters.code("otp", client.policy().codeLength());
-        Uni<CodeState> state =
-                code.map(digits -> otp.check(number, digits).map(Checked::state))
-                        .orElseGet(() -> Uni.createFrom().item(CodeState.INVALID));
-        return state.map(VerifyOtp::answer);
+        Uni<Checked> checked =
+                code.map(digits -> otp.check(number, digits))
+                        .orElseGet(() -> Uni.createFrom().item(NO_CODE));
+        return checked.map(VerifyOtp::answer);
     }
 
-    private static List<Object> answer(CodeState state) {
-        boolean verified = state == CodeState.VALID;
-        return Arrays.asList(verified, state.name(), verified ? LEVEL : null);
+    private static List<Object> answer(Checked checked) {
+        boolean verified = checked.state() == CodeState.VALID;
+        return Arrays.asList(
+                verified, checked.state().name(), verified && checked.proof() ? LEVEL : null);
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class AnswerResource {
 
     private final Callbacks callbacks;
     private final CurrentRequest current;
+    private final InstantSource clock = InstantSource.system();
 
     AnswerResource(Callbacks callbacks, CurrentRequest current) {
         this.callbacks = callbacks;
@@ -55,6 +57,7 @@ class AnswerResource {
                         header("webhook-timestamp", timestamp, LONGEST_TIMESTAMP),
                         header("webhook-signature", signature, LONGEST_SIGNATURE),
                         text(body));
+        AppSignature.mustBePossible(answer, clock.instant());
         return current.within(callbacks.answer(answer));
     }
 

@@ -5,6 +5,7 @@ import io.vouchline.contract.otp.OtpApi.CodeForm;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Wording;
+import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
@@ -68,6 +69,8 @@ class VerifyCalls {
                         false,
                         new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
         return otp.issue(issue)
+                .onFailure(f -> Otp.isMalformed(f) && request.template().isPresent())
+                .transform(f -> ProblemType.MALFORMED.exception("Template Parameter"))
                 .map(
                         issued ->
                                 VerifyAnswer.calling(

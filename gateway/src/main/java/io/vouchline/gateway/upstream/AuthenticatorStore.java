@@ -43,9 +43,22 @@ public class AuthenticatorStore {
                 .map(Stored::stored);
     }
 
-    /** Confirms a pending one. */
-    public Uni<Void> confirm(PhoneNumber number, UUID id) {
-        return upstream.call(() -> client.confirm(new Choice(number, id))).replaceWithVoid();
+    /**
+     * Confirms a pending one: whether it is confirmed now. If nothing was changed, it may have been
+     * confirmed before, as by a try whose answer was lost, or be gone.
+     */
+    public Uni<Boolean> confirm(PhoneNumber number, UUID id) {
+        return upstream.call(() -> client.confirm(new Choice(number, id)))
+                .chain(
+                        effect ->
+                                effect.changed()
+                                        ? Uni.createFrom().item(true)
+                                        : find(number).map(found -> isConfirmed(found, id)));
+    }
+
+    private static boolean isConfirmed(Authenticators found, UUID id) {
+        return found.authenticators().stream()
+                .anyMatch(one -> one.id().equals(id) && one.confirmedAt() != null);
     }
 
     /** Forgets one. */

@@ -28,10 +28,23 @@ public class Otp {
 
     /**
      * Issues a code. Safe to repeat: a request with the same key sends one message. Fails with
-     * {@link #isLimit} while the number is locked or a quota is used up.
+     * {@link #isLimit} while the number is locked or a quota is used up, and with {@link
+     * #isMalformed} if no message can be made of it, as of a template that is too long for a
+     * channel.
      */
     public Uni<Issued> issue(IssueRequest request) {
-        return upstream.call(() -> client.issue(request));
+        return upstream.call(
+                () ->
+                        RefusalProblem.told(
+                                client.issue(request),
+                                ProblemType.MALFORMED,
+                                "No message can be made of this request."));
+    }
+
+    /** Whether a call failed because no message can be made of it. */
+    public static boolean isMalformed(Throwable failure) {
+        return failure instanceof ProblemException refused
+                && refused.problem().status() == ProblemType.MALFORMED.status();
     }
 
     /** Whether a call failed because somebody has to wait first: a "no", and no outage. */

@@ -1,0 +1,56 @@
+package io.vouchline.gateway.attempt;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.access.OpenToOperators;
+import io.vouchline.gateway.dialect.Dialect;
+import io.vouchline.gateway.dialect.Speaks;
+import io.vouchline.gateway.dialect.WrittenNumber;
+import io.vouchline.gateway.upstream.LockedNumbers;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/**
+ * Frees a number that is locked, in our own API, for an operator of the institution alone: a
+ * platform that could would make the lock worthless.
+ */
+@Path("/attempts/clear")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the annotations that let it in
+@Speaks(Dialect.VOUCHLINE)
+@OpenToOperators(Scope.ATTEMPTS_CLEAR)
+class ClearResource {
+
+    private final LockedNumbers numbers;
+    private final CurrentRequest current;
+
+    ClearResource(LockedNumbers numbers, CurrentRequest current) {
+        this.numbers = numbers;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Forget a number's failures and lock; for operators only")
+    public Uni<Clearance> clear(@NotNull @Valid ClearQuestion question) {
+        if (!current.isOperator()) {
+            throw ProblemType.FORBIDDEN.exception("Only an operator of the institution may.");
+        }
+        return current.within(
+                        numbers.clear(
+                                WrittenNumber.read(
+                                        "phone_number",
+                                        question.phoneNumber(),
+                                        current.client().region())))
+                .map(Clearance::new);
+    }
+}
