@@ -85,6 +85,15 @@ public interface OtpApi {
     /** A reference: 32 upper-case hexadecimal digits, of which the first names the partition. */
     String REFERENCE = "[0-9A-F]{32}";
 
+    /** The language tags (BCP 47) that are taken: language, script, region, variant. */
+    String LANGUAGE_TAG = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
+    /** A web site that codes can be bound to: a domain in lower case. */
+    String ORIGIN = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}";
+
+    /** The most characters of a web site's name. */
+    int LONGEST_ORIGIN = 100;
+
     /** The most channels of one verification: the first, and those that follow if it fails. */
     int MOST_ROUTES = 3;
 
@@ -165,11 +174,8 @@ public interface OtpApi {
      */
     record Wording(
             @Nullable @Size(max = 500) String template,
-            @NotNull @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}") String language,
-            @Nullable
-                    @Size(max = 100)
-                    @Pattern(regexp = "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}")
-                    String origin) {}
+            @NotNull @Pattern(regexp = LANGUAGE_TAG) String language,
+            @Nullable @Size(max = LONGEST_ORIGIN) @Pattern(regexp = ORIGIN) String origin) {}
 
     /**
      * Requests of one client for one number with the same key send one message and get one answer.

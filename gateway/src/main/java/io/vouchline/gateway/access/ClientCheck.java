@@ -1,6 +1,7 @@
 package io.vouchline.gateway.access;
 
 import io.vouchline.contract.number.Notation;
+import io.vouchline.contract.otp.OtpApi;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.gateway.access.AccessConfig.ClientConfig;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
@@ -22,9 +23,7 @@ final class ClientCheck {
     /** What the label of an {@code otpauth} address can hold. */
     private static final Pattern INSTITUTION = Pattern.compile("[^:\\p{Cntrl}]{1,64}");
 
-    private static final int LONGEST_ORIGIN = 100;
-    private static final Pattern ORIGIN =
-            Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+    private static final Pattern ORIGIN = Pattern.compile(OtpApi.ORIGIN);
 
     private ClientCheck() {}
 
@@ -108,7 +107,7 @@ final class ClientCheck {
     }
 
     private static boolean isOrigin(String origin) {
-        return origin.length() <= LONGEST_ORIGIN && ORIGIN.matcher(origin).matches();
+        return origin.length() <= OtpApi.LONGEST_ORIGIN && ORIGIN.matcher(origin).matches();
     }
 
     private static void modes(String id, PolicyConfig policy) {

@@ -1,11 +1,12 @@
 package io.vouchline.gateway.access;
 
+import io.vouchline.contract.otp.OtpApi;
 import java.util.regex.Pattern;
 
 /** The syntax of language tags (BCP 47) that otp-service takes: language, script, region. */
 public final class LanguageTag {
 
-    private static final Pattern SYNTAX = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    private static final Pattern SYNTAX = Pattern.compile(OtpApi.LANGUAGE_TAG);
 
     private LanguageTag() {}
 

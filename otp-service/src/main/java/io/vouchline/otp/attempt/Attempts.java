@@ -1,17 +1,13 @@
 package io.vouchline.otp.attempt;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.otp.attempt.AttemptStore.Attempt;
 import io.vouchline.otp.attempt.AttemptStore.Ending;
 import io.vouchline.otp.attempt.AttemptStore.Reservation;
+import io.vouchline.otp.store.Digest;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Attempts at proofs that no code's own check decides: reserved before, settled after. */
@@ -61,15 +57,6 @@ public class Attempts {
 
     private Attempt attempt(String tenant, PhoneNumber number, String id) {
         String hash = numbers.of(tenant, number);
-        return new Attempt(hash, digest(hash + '\n' + id));
-    }
-
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Attempt(hash, Digest.hex(hash + '\n' + id));
     }
 }

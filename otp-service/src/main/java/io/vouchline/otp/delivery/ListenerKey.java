@@ -1,10 +1,7 @@
 package io.vouchline.otp.delivery;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.vouchline.otp.store.Digest;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /**
  * The two keys that a callee has to press, at the first try, before a call tells its code. They
@@ -22,12 +19,7 @@ final class ListenerKey {
 
     /** The keys of this message's call: the same whoever asks, drawn from its name. */
     static String of(MessageId message) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(message.toString().getBytes(UTF_8));
-            return "%02d".formatted(Math.floorMod(ByteBuffer.wrap(digest).getInt(), COMBINATIONS));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        int number = ByteBuffer.wrap(Digest.of(message.toString())).getInt();
+        return "%02d".formatted(Math.floorMod(number, COMBINATIONS));
     }
 }

@@ -22,6 +22,7 @@ import io.vouchline.otp.delivery.SealedMessages;
 import io.vouchline.otp.quota.Admission;
 import io.vouchline.otp.quota.QuotaExceededException;
 import io.vouchline.otp.quota.Quotas;
+import io.vouchline.otp.store.Digest;
 import io.vouchline.otp.verification.VerificationStore.Draft;
 import io.vouchline.otp.verification.VerificationStore.Ended;
 import io.vouchline.otp.verification.VerificationStore.Ending;
@@ -34,12 +35,8 @@ import io.vouchline.otp.verification.VerificationStore.Queued;
 import io.vouchline.otp.verification.VerificationStore.Request;
 import io.vouchline.otp.verification.VerificationStore.Submitted;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -265,16 +262,8 @@ public class Verifications {
      */
     public static String digest(
             Caller caller, String what, String subject, Idempotency idempotency) {
-        String text =
+        return Digest.hex(
                 String.join(
-                        "\n", caller.tenant(), caller.client(), what, subject, idempotency.key());
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                        "\n", caller.tenant(), caller.client(), what, subject, idempotency.key()));
     }
 }

@@ -25,11 +25,7 @@ tell(KEYS[4], KEYS[1], ARGV[1], EVENT[ARGV[3]], now, retention, ARGV[2])
 -- The secret lives as long as the code does.
 if LOST[ARGV[3]] and ARGV[8] ~= '' and v[2] == 'PENDING' and v[3] == ARGV[2] and redis.call('EXISTS', KEYS[2]) == 1 then
   local place = text(tonumber(v[3]) + 1)
-  redis.call('HSET', KEYS[1], 'messages', place, 'channel:' .. place, ARGV[8], 'delivery:' .. place, 'QUEUED',
-    'at:' .. place, text(now))
-  redis.call('HSET', KEYS[2], 'sealed:' .. place, ARGV[9])
-  redis.call('XADD', KEYS[3], '*', 'message', ARGV[1] .. '-' .. place)
-  redis.call('PEXPIRE', KEYS[3], retention)
+  enqueue(KEYS[1], KEYS[2], KEYS[3], ARGV[1], place, ARGV[8], ARGV[9], now, retention)
   tell(KEYS[4], KEYS[1], ARGV[1], 'resent', now, retention)
 end
 return 1

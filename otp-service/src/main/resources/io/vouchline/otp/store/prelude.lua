@@ -23,6 +23,15 @@ local function tell(stream, verification, reference, event, now, retention, mess
   redis.call('PEXPIRE', stream, retention)
 end
 
+-- Queues a message of a verification, in this place among its messages.
+local function enqueue(verification, secret, queue, reference, place, channel, sealed, now, retention)
+  redis.call('HSET', verification, 'messages', place, 'channel:' .. place, channel, 'delivery:' .. place, 'QUEUED',
+    'at:' .. place, text(now))
+  redis.call('HSET', secret, 'sealed:' .. place, sealed)
+  redis.call('XADD', queue, '*', 'message', reference .. '-' .. place)
+  redis.call('PEXPIRE', queue, retention)
+end
+
 -- The limits of failures, which stand in five places of ARGV.
 local function limits(from)
   return {per = tonumber(ARGV[from]), most = tonumber(ARGV[from + 1]), first = tonumber(ARGV[from + 2]),

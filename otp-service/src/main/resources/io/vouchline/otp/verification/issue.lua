@@ -56,14 +56,12 @@ redis.call('HSET', KEYS[1], 'current', ARGV[1], 'sends', text(sends), 'sends_day
 redis.call('PEXPIRE', KEYS[1], retention)
 redis.call('HSET', KEYS[2], 'state', 'PENDING', 'kind', ARGV[5], 'attempts', 0, 'most', ARGV[11], 'expires', expires,
   'tenant', ARGV[14], 'client', ARGV[15], 'number', ARGV[16], 'country', ARGV[17], 'prefix', ARGV[18],
-  'revealed', ARGV[19], 'supplied', ARGV[20], 'messages', 1, 'channel:1', ARGV[6], 'delivery:1', 'QUEUED',
-  'at:1', text(now))
+  'revealed', ARGV[19], 'supplied', ARGV[20])
 redis.call('PEXPIRE', KEYS[2], life + 86400000)
-redis.call('HSET', KEYS[3], 'mac', ARGV[7], 'key', ARGV[8], 'sealed:1', ARGV[9])
+redis.call('HSET', KEYS[3], 'mac', ARGV[7], 'key', ARGV[8])
 redis.call('PEXPIRE', KEYS[3], life)
 redis.call('HSET', KEYS[4], 'reference', ARGV[1], 'expires', expires)
 redis.call('PEXPIRE', KEYS[4], tonumber(ARGV[12]))
-redis.call('XADD', KEYS[5], '*', 'message', ARGV[1] .. '-1')
-redis.call('PEXPIRE', KEYS[5], retention)
+enqueue(KEYS[2], KEYS[3], KEYS[5], ARGV[1], '1', ARGV[6], ARGV[9], now, retention)
 tell(KEYS[6], KEYS[2], ARGV[1], 'issued', now, retention)
 return {'ISSUED', ARGV[1], expires}

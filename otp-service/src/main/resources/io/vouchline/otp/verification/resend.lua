@@ -30,12 +30,8 @@ end
 local place = text(tonumber(v[3]) + 1)
 redis.call('HSET', KEYS[1], 'sends', text(sends), 'sends_day', text(sends_day))
 redis.call('PEXPIRE', KEYS[1], retention)
-redis.call('HSET', KEYS[2], 'messages', place, 'channel:' .. place, ARGV[5], 'delivery:' .. place, 'QUEUED',
-  'at:' .. place, text(now))
-redis.call('HSET', KEYS[3], 'sealed:' .. place, ARGV[6])
 redis.call('HSET', KEYS[4], 'reference', ARGV[1])
 redis.call('PEXPIRE', KEYS[4], tonumber(ARGV[7]))
-redis.call('XADD', KEYS[5], '*', 'message', ARGV[1] .. '-' .. place)
-redis.call('PEXPIRE', KEYS[5], retention)
+enqueue(KEYS[2], KEYS[3], KEYS[5], ARGV[1], place, ARGV[5], ARGV[6], now, retention)
 tell(KEYS[6], KEYS[2], ARGV[1], 'resent', now, retention)
 return {'ISSUED', ARGV[1], v[2]}

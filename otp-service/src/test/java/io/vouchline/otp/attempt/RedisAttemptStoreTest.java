@@ -5,70 +5,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vouchline.contract.otp.AttemptApi.AttemptState;
-import io.vouchline.contract.testing.Redis;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.MovedClock;
-import io.vouchline.otp.RedisConnection;
+import io.vouchline.otp.RedisStoreTest;
 import io.vouchline.otp.Settings;
 import io.vouchline.otp.attempt.AttemptStore.Attempt;
 import io.vouchline.otp.attempt.AttemptStore.Ending;
 import io.vouchline.otp.attempt.AttemptStore.Reservation;
 import io.vouchline.otp.attempt.AttemptStore.Verdict;
 import io.vouchline.otp.store.Keys;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class RedisAttemptStoreTest {
+class RedisAttemptStoreTest extends RedisStoreTest {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final MovedClock clock = new MovedClock();
-    private RedisConnection connection;
-    private RedisAPI redis;
     private AttemptStore store;
     private String number;
 
-    /** What the store lies in. */
-    QuarkusTestResourceLifecycleManager server() {
-        return new Redis();
-    }
-
-    @BeforeAll
-    void start() {
-        connection = new RedisConnection(server());
-        redis = connection.api();
-    }
-
-    @AfterAll
-    void stop() {
-        connection.close();
-    }
-
     @BeforeEach
     void begin() {
-        clock.moveTo(Duration.ZERO);
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        number = HexFormat.of().withUpperCase().formatHex(bytes);
+        number = anyNumber();
         store = store(Map.of());
     }
 

@@ -7,7 +7,7 @@ import io.vouchline.contract.testing.RedisCluster;
 class RedisClusterAttemptStoreTest extends RedisAttemptStoreTest {
 
     @Override
-    QuarkusTestResourceLifecycleManager server() {
+    protected QuarkusTestResourceLifecycleManager server() {
         return new RedisCluster();
     }
 }

@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
-import io.vouchline.contract.testing.Redis;
-import io.vouchline.otp.MovedClock;
-import io.vouchline.otp.RedisConnection;
+import io.vouchline.otp.RedisStoreTest;
 import io.vouchline.otp.Settings;
 import io.vouchline.otp.attempt.AttemptConfig;
 import io.vouchline.otp.attempt.FailureLimits;
@@ -35,19 +31,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class RedisDeliveryQueueTest {
+class RedisDeliveryQueueTest extends RedisStoreTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final char PARTITION = 'C';
@@ -55,31 +46,11 @@ class RedisDeliveryQueueTest {
     private static final Optional<Following> BY_CALL =
             Optional.of(new Following(Channel.VOICE, "sealed call"));
 
-    private final MovedClock clock = new MovedClock();
-    private RedisConnection connection;
-    private RedisAPI redis;
     private DeliveryQueue queue;
     private MessageId message;
 
-    /** What the queue lies in. */
-    QuarkusTestResourceLifecycleManager server() {
-        return new Redis();
-    }
-
-    @BeforeAll
-    void start() {
-        connection = new RedisConnection(server());
-        redis = connection.api();
-    }
-
-    @AfterAll
-    void stop() {
-        connection.close();
-    }
-
     @BeforeEach
     void begin() {
-        clock.moveTo(Duration.ZERO);
         Response _ = await(redis.del(List.of(Keys.delivery(PARTITION), Keys.outcome(PARTITION))));
         queue =
                 new RedisDeliveryQueue(

@@ -7,7 +7,7 @@ import io.vouchline.contract.testing.RedisCluster;
 class RedisClusterStepStoreTest extends RedisStepStoreTest {
 
     @Override
-    QuarkusTestResourceLifecycleManager server() {
+    protected QuarkusTestResourceLifecycleManager server() {
         return new RedisCluster();
     }
 }

@@ -5,44 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
-import io.vouchline.contract.testing.Redis;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.RedisConnection;
+import io.vouchline.otp.RedisStoreTest;
 import io.vouchline.otp.store.Keys;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class RedisStepStoreTest {
+class RedisStepStoreTest extends RedisStoreTest {
 
-    private RedisConnection connection;
-    private RedisAPI redis;
     private StepStore store;
-
-    /** What the store lies in. */
-    QuarkusTestResourceLifecycleManager server() {
-        return new Redis();
-    }
 
     @BeforeAll
     void start() {
-        connection = new RedisConnection(server());
-        redis = connection.api();
         store = new RedisStepStore(redis);
-    }
-
-    @AfterAll
-    void stop() {
-        connection.close();
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.vouchline.contract.testing.RedisCluster;
 class RedisClusterVerificationStoreTest extends RedisVerificationStoreTest {
 
     @Override
-    QuarkusTestResourceLifecycleManager server() {
+    protected QuarkusTestResourceLifecycleManager server() {
         return new RedisCluster();
     }
 }

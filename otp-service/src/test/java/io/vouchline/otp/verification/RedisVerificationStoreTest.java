@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.otp.OtpApi.Channel;
@@ -16,10 +14,8 @@ import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.contract.testing.Redis;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.MovedClock;
-import io.vouchline.otp.RedisConnection;
+import io.vouchline.otp.RedisStoreTest;
 import io.vouchline.otp.Settings;
 import io.vouchline.otp.attempt.AttemptConfig;
 import io.vouchline.otp.attempt.FailureLimits;
@@ -46,22 +42,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-@TestInstance(Lifecycle.PER_CLASS)
-class RedisVerificationStoreTest {
+class RedisVerificationStoreTest extends RedisStoreTest {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Passcode CODE = new Passcode("012345");
@@ -70,33 +60,13 @@ class RedisVerificationStoreTest {
     private static final Map<String, String> PLENTY =
             Map.of("number", "1000/1m", "number-day", "10000/24h");
 
-    private final MovedClock clock = new MovedClock();
-    private RedisConnection connection;
-    private RedisAPI redis;
     private VerificationStore store;
     private String number;
     private Duration remaining;
 
-    /** What the store lies in. */
-    QuarkusTestResourceLifecycleManager server() {
-        return new Redis();
-    }
-
-    @BeforeAll
-    void start() {
-        connection = new RedisConnection(server());
-        redis = connection.api();
-    }
-
-    @AfterAll
-    void stop() {
-        connection.close();
-    }
-
     @BeforeEach
     void begin() {
-        clock.moveTo(Duration.ZERO);
-        number = hash();
+        number = anyNumber();
         remaining = Duration.ofSeconds(30);
         store = store(pepper("pepper-a"), Map.of(), Map.of());
     }
@@ -637,7 +607,7 @@ class RedisVerificationStoreTest {
     void aCodeOfOneNumberIsNoneOfAnother() {
         issue();
         String other = number;
-        number = hash();
+        number = anyNumber();
         assertEquals(CodeState.INVALID, check(CODE.digits()));
         issue();
         number = other;
@@ -732,12 +702,6 @@ class RedisVerificationStoreTest {
                                                                 .map(Checked::state))
                                         .toList())
                         .andFailFast());
-    }
-
-    private static String hash() {
-        byte[] bytes = new byte[16];
-        RANDOM.nextBytes(bytes);
-        return HexFormat.of().withUpperCase().formatHex(bytes);
     }
 
     private static Pepper pepper(String name) {
