@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.RedisAdmin;
 import io.vouchline.contract.testing.Requirement;
 import java.net.URI;
 import java.time.Duration;

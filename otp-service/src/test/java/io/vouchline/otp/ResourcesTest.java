@@ -40,6 +40,11 @@ class ResourcesTest {
         load("io/vouchline/otp/" + name);
     }
 
+    @Test
+    void whatEveryScriptBeginsWithLoads() {
+        load("io/vouchline/contract/redis/prelude.lua");
+    }
+
     private static void load(String name) {
         assertNotNull(ResourcesTest.class.getResource("/" + name), name);
     }

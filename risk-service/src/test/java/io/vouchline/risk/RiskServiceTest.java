@@ -17,6 +17,7 @@ import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -152,9 +153,11 @@ class RiskServiceTest {
 
     private static String request(String number, String original, int threshold) {
         return """
-        {"number":"%s","original":"%s","region":"US","threshold":%d,"scale":"INTELLIGENCE_2_0"}
+        {"id":"%s","number":"%s","original":"%s","region":"US",
+         "policy":{"threshold":%d,"scale":"INTELLIGENCE_2_0","expected_regions":[],"shadow":false},
+         "circumstances":{"sending":true}}
         """
-                .formatted(number, original, threshold);
+                .formatted(UUID.randomUUID(), number, original, threshold);
     }
 
     private static ValidatableResponse problem(int status, Response response) {

@@ -66,5 +66,17 @@ public final class Scope {
     /** Assess numbers. */
     public static final String NUMBERS_ASSESS = "numbers:assess";
 
+    /** Add numbers to a tenant's own lists. */
+    public static final String LISTS_ADD = "lists:add";
+
+    /** Read, change and import a tenant's own lists: an operator's right. */
+    public static final String LISTS_MANAGE = "lists:manage";
+
+    /** The same for the lists that hold for all tenants: the fleet's operator's right. */
+    public static final String LISTS_MANAGE_ALL = "lists:manage-all";
+
+    /** Tell what became of assessed numbers. */
+    public static final String OUTCOMES_TELL = "outcomes:tell";
+
     private Scope() {}
 }

@@ -4,8 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.AssessmentRequest;
+import io.vouchline.contract.risk.RiskApi.Circumstances;
+import io.vouchline.contract.risk.RiskApi.Policy;
 import io.vouchline.gateway.access.Client;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Should we trust this number enough to call it? Down: 503, no call. */
@@ -28,11 +32,16 @@ public class Risk {
     public Uni<Assessment> assess(Client caller, PhoneNumber number, String original) {
         AssessmentRequest request =
                 new AssessmentRequest(
+                        UUID.randomUUID().toString(),
                         number,
                         original,
                         caller.region(),
-                        caller.policy().riskThreshold(),
-                        caller.policy().riskScale());
+                        new Policy(
+                                caller.policy().riskThreshold(),
+                                caller.policy().riskScale(),
+                                Set.of(),
+                                false),
+                        new Circumstances(true, null, null, null));
         return upstream.call(() -> client.assess(request));
     }
 }

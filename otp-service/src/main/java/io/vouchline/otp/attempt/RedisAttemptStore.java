@@ -4,9 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.otp.AttemptApi.AttemptState;
-import io.vouchline.otp.store.ClockOffset;
+import io.vouchline.contract.redis.ClockOffset;
+import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.otp.store.Keys;
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,7 @@ class RedisAttemptStore implements AttemptStore {
     }
 
     private static RedisScript script(String name) {
-        return RedisScript.beside(RedisAttemptStore.class, name);
+        return Scripts.beside(RedisAttemptStore.class, name);
     }
 
     @Override

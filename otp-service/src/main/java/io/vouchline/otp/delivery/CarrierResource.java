@@ -3,7 +3,7 @@ package io.vouchline.otp.delivery;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.otp.CarrierApi;
-import io.vouchline.otp.store.StoreAnswers;
+import io.vouchline.contract.redis.StoreAnswers;
 import jakarta.annotation.security.RolesAllowed;
 
 /** The door for the carrier's reports. Its token names no tenant: the carrier serves them all. */

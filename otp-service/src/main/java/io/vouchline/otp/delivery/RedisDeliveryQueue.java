@@ -5,10 +5,11 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
+import io.vouchline.contract.redis.ClockOffset;
+import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.otp.attempt.FailureLimits;
-import io.vouchline.otp.store.ClockOffset;
 import io.vouchline.otp.store.Keys;
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class RedisDeliveryQueue implements DeliveryQueue {
 
-    private static final RedisScript TAKE =
-            RedisScript.beside(RedisDeliveryQueue.class, "take.lua");
+    private static final RedisScript TAKE = Scripts.beside(RedisDeliveryQueue.class, "take.lua");
     private static final RedisScript PROGRESS =
-            RedisScript.beside(RedisDeliveryQueue.class, "progress.lua");
-    private static final RedisScript PRESS =
-            RedisScript.beside(RedisDeliveryQueue.class, "press.lua");
+            Scripts.beside(RedisDeliveryQueue.class, "progress.lua");
+    private static final RedisScript PRESS = Scripts.beside(RedisDeliveryQueue.class, "press.lua");
     private static final String GROUP = "senders";
     private static final String COUNT = Integer.toString(AT_ONCE);
 

@@ -7,9 +7,10 @@ import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
-import io.vouchline.otp.store.ClockOffset;
+import io.vouchline.contract.redis.ClockOffset;
+import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.otp.store.Keys;
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,9 +26,8 @@ import org.jboss.logging.Logger;
 class RedisQuotas implements Quotas {
 
     private static final Logger LOGGER = Logger.getLogger(RedisQuotas.class);
-    private static final RedisScript TAKE = RedisScript.beside(RedisQuotas.class, "take.lua");
-    private static final RedisScript GIVE_BACK =
-            RedisScript.beside(RedisQuotas.class, "give-back.lua");
+    private static final RedisScript TAKE = Scripts.beside(RedisQuotas.class, "take.lua");
+    private static final RedisScript GIVE_BACK = Scripts.beside(RedisQuotas.class, "give-back.lua");
     private static final int LAST_DIGITS = 4;
 
     private final RedisAPI redis;

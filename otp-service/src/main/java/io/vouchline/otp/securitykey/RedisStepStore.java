@@ -2,8 +2,9 @@ package io.vouchline.otp.securitykey;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.otp.store.Keys;
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Objects;
 @Singleton
 class RedisStepStore implements StepStore {
 
-    private static final RedisScript USE = RedisScript.beside(RedisStepStore.class, "use-step.lua");
+    private static final RedisScript USE = Scripts.beside(RedisStepStore.class, "use-step.lua");
 
     /**
      * A step is looked at from one step before it to one step after it, 90 s in all: what is

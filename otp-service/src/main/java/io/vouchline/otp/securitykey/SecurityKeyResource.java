@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.otp.SecurityKeyApi;
-import io.vouchline.otp.store.StoreAnswers;
+import io.vouchline.contract.redis.StoreAnswers;
 import jakarta.annotation.security.RolesAllowed;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 

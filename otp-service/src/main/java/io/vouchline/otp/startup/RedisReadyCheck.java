@@ -5,12 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vouchline.contract.redis.RedisPromises;
+import io.vouchline.contract.redis.RedisPromises.UntrustworthyRedisException;
 import io.vouchline.otp.verification.KeyProof;
 import io.vouchline.otp.verification.KeyProof.WrongKeysException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -28,7 +29,6 @@ class RedisReadyCheck implements HealthCheck {
 
     private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST = Duration.ofSeconds(5);
     private static final int WARM_UPS = 20;
 
     private final RedisAPI redis;
@@ -62,25 +62,7 @@ class RedisReadyCheck implements HealthCheck {
     }
 
     private Uni<Void> promises() {
-        return Uni.combine()
-                .all()
-                .unis(redis.info(List.of("memory")), redis.info(List.of("persistence")))
-                .with((memory, persistence) -> memory + "\n" + persistence)
-                .ifNoItem()
-                .after(LONGEST)
-                .fail()
-                .map(RedisPromises::new)
-                .invoke(this::demand)
-                .replaceWithVoid();
-    }
-
-    private void demand(RedisPromises promises) {
-        promises.missing()
-                .filter(sentence -> insist)
-                .ifPresent(
-                        sentence -> {
-                            throw new UntrustworthyRedisException(sentence);
-                        });
+        return insist ? RedisPromises.demand(redis) : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> warmUp() {
@@ -102,13 +84,5 @@ class RedisReadyCheck implements HealthCheck {
     private static void stop(Throwable failure) {
         LOGGER.fatal(failure.getMessage());
         Quarkus.asyncExit(1);
-    }
-
-    /** Redis is not as production needs it: waiting does not mend that. */
-    private static final class UntrustworthyRedisException extends RuntimeException {
-
-        UntrustworthyRedisException(String message) {
-            super(message);
-        }
     }
 }

@@ -26,7 +26,7 @@ import java.util.List;
 @Singleton
 public class Drafts {
 
-    private static final int PREFIX_DIGITS = 4;
+    private static final int HIDDEN_DIGITS = 4;
 
     private final SecureRandom random = new SecureRandom();
     private final SealedMessages messages;
@@ -119,14 +119,14 @@ public class Drafts {
     }
 
     /**
-     * The country and the first digits: enough to see a range under attack, too little for a
+     * The number without its last four digits: enough to see a range under attack, too little for a
      * person.
      */
     private static String prefix(PhoneNumber number) {
         String national = number.nationalNumber();
         return number.countryCode()
                 + '-'
-                + national.substring(0, Math.min(PREFIX_DIGITS, national.length()));
+                + national.substring(0, Math.max(national.length() - HIDDEN_DIGITS, 0));
     }
 
     /**

@@ -10,13 +10,14 @@ import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
 import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
+import io.vouchline.contract.redis.ClockOffset;
+import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.otp.attempt.FailureLimits;
 import io.vouchline.otp.passcode.Pepper;
 import io.vouchline.otp.passcode.Pepper.KeyedHash;
 import io.vouchline.otp.quota.QuotaConfig;
-import io.vouchline.otp.store.ClockOffset;
 import io.vouchline.otp.store.Keys;
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,7 +58,7 @@ class RedisVerificationStore implements VerificationStore {
     }
 
     private static RedisScript script(String name) {
-        return RedisScript.beside(RedisVerificationStore.class, name);
+        return Scripts.beside(RedisVerificationStore.class, name);
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi;
 import io.vouchline.contract.problem.ProblemType;
-import io.vouchline.otp.store.StoreAnswers;
+import io.vouchline.contract.redis.StoreAnswers;
 import io.vouchline.otp.verification.VerificationStore.Ending;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;

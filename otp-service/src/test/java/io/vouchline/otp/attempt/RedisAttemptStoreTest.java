@@ -1,15 +1,15 @@
 package io.vouchline.otp.attempt;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.otp.AttemptApi.AttemptState;
+import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.RedisStoreTest;
-import io.vouchline.otp.Settings;
+import io.vouchline.contract.testing.Settings;
 import io.vouchline.otp.attempt.AttemptStore.Attempt;
 import io.vouchline.otp.attempt.AttemptStore.Ending;
 import io.vouchline.otp.attempt.AttemptStore.Reservation;

@@ -2,7 +2,7 @@ package io.vouchline.otp.benchmark;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
-import io.vouchline.otp.store.RedisScript;
+import io.vouchline.otp.store.Scripts;
 import io.vouchline.otp.verification.Verifications;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -102,7 +102,7 @@ final class BareScripts {
     }
 
     private List<String> seen(String script, Runnable one) throws IOException {
-        String source = RedisScript.beside(Verifications.class, script).source();
+        String source = Scripts.beside(Verifications.class, script).source();
         String hash = redis.ask("SCRIPT", "LOAD", source);
         Matcher words = WORD.matcher(redis.seen(line -> line.contains(hash), one));
         return words.results().map(word -> word.group(1)).toList();

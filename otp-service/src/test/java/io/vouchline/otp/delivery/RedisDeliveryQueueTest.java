@@ -1,6 +1,6 @@
 package io.vouchline.otp.delivery;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -10,8 +10,8 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.DeliveryState;
-import io.vouchline.otp.RedisStoreTest;
-import io.vouchline.otp.Settings;
+import io.vouchline.contract.testing.RedisStoreTest;
+import io.vouchline.contract.testing.Settings;
 import io.vouchline.otp.attempt.AttemptConfig;
 import io.vouchline.otp.attempt.FailureLimits;
 import io.vouchline.otp.delivery.DeliveryQueue.Entry;
@@ -305,7 +305,7 @@ class RedisDeliveryQueueTest extends RedisStoreTest {
                                         "country",
                                         "1",
                                         "prefix",
-                                        "1-6502",
+                                        "1-650253",
                                         "revealed",
                                         "false",
                                         "messages",

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.otp.Settings;
+import io.vouchline.contract.testing.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

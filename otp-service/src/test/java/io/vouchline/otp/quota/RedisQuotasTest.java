@@ -1,6 +1,6 @@
 package io.vouchline.otp.quota;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,11 +12,11 @@ import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.MovedClock;
 import io.vouchline.contract.testing.Redis;
+import io.vouchline.contract.testing.RedisConnection;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.MovedClock;
-import io.vouchline.otp.RedisConnection;
-import io.vouchline.otp.Settings;
+import io.vouchline.contract.testing.Settings;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;

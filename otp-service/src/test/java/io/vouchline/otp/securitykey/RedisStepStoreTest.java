@@ -1,13 +1,13 @@
 package io.vouchline.otp.securitykey;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.RedisStoreTest;
 import io.vouchline.otp.store.Keys;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.vouchline.otp.securitykey;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

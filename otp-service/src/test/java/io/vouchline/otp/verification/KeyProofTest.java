@@ -1,6 +1,6 @@
 package io.vouchline.otp.verification;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,8 +8,8 @@ import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Redis;
+import io.vouchline.contract.testing.RedisConnection;
 import io.vouchline.otp.Keysets;
-import io.vouchline.otp.RedisConnection;
 import io.vouchline.otp.delivery.SealedMessages;
 import io.vouchline.otp.passcode.MessageSeal;
 import io.vouchline.otp.passcode.PasscodeConfig;

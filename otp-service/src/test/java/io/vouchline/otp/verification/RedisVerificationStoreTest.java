@@ -1,6 +1,6 @@
 package io.vouchline.otp.verification;
 
-import static io.vouchline.otp.RedisConnection.await;
+import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,9 +14,9 @@ import io.vouchline.contract.otp.OtpApi.CodeState;
 import io.vouchline.contract.otp.OtpApi.MessageStatus;
 import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.contract.testing.Requirement;
-import io.vouchline.otp.RedisStoreTest;
-import io.vouchline.otp.Settings;
+import io.vouchline.contract.testing.Settings;
 import io.vouchline.otp.attempt.AttemptConfig;
 import io.vouchline.otp.attempt.FailureLimits;
 import io.vouchline.otp.passcode.Passcode;
@@ -559,7 +559,7 @@ class RedisVerificationStoreTest extends RedisStoreTest {
         Map<String, String> last = events.getLast();
         assertEquals(number, last.get("number"));
         assertEquals("1", last.get("country"));
-        assertEquals("1-6502", last.get("prefix"));
+        assertEquals("1-650253", last.get("prefix"));
         assertEquals("SMS", last.get("channel"));
         assertEquals("false", last.get("revealed"));
     }
@@ -663,7 +663,7 @@ class RedisVerificationStoreTest extends RedisStoreTest {
                 kind,
                 CODE,
                 new Queued(Channel.SMS, "sealed"),
-                new Owner(TENANT, "client", number, "1", "1-6502"),
+                new Owner(TENANT, "client", number, "1", "1-650253"),
                 terms,
                 request(idempotency));
     }

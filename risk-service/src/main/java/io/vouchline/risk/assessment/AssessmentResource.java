@@ -21,6 +21,6 @@ class AssessmentResource implements RiskApi {
 
     @Override
     public Uni<Assessment> assess(AssessmentRequest request) {
-        return Uni.createFrom().item(assessor.assess(Caller.of(token).client(), request));
+        return assessor.assess(Caller.of(token), request);
     }
 }

@@ -1,50 +1,167 @@
 package io.vouchline.risk.assessment;
 
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.AssessmentRequest;
+import io.vouchline.contract.risk.RiskApi.Circumstances;
+import io.vouchline.contract.risk.RiskApi.Reason;
 import io.vouchline.contract.risk.RiskApi.Risk;
 import io.vouchline.risk.assessment.Scales.Band;
-import io.vouchline.risk.number.LineType;
+import io.vouchline.risk.history.History;
+import io.vouchline.risk.history.HistoryStore;
+import io.vouchline.risk.history.HistoryStore.Ask;
+import io.vouchline.risk.listing.Lists;
+import io.vouchline.risk.number.Intelligence;
+import io.vouchline.risk.number.Intelligences;
 import io.vouchline.risk.number.Numberings;
 import io.vouchline.risk.sandbox.SandboxNumbers;
-import io.vouchline.risk.signal.PhoneTypeSignal;
-import io.vouchline.risk.signal.Signal.Points;
+import io.vouchline.risk.sandbox.SandboxNumbers.Outcome;
+import io.vouchline.risk.signal.Evidence;
+import io.vouchline.risk.signal.Scorecard;
+import io.vouchline.risk.signal.Scorecard.Score;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
-/** Assesses a number: its type, its score, and whether the client's threshold blocks it. */
+/** Assesses a number: what it is, its score, and whether the client's threshold blocks it. */
 @Singleton
-public final class Assessor {
+public class Assessor {
 
-    private final PhoneTypeSignal phoneType;
+    private static final Logger LOGGER = Logger.getLogger(Assessor.class);
+
+    private final Intelligences intelligences;
+    private final Lists lists;
+    private final HistoryStore history;
+    private final Scorecard scorecard;
     private final SandboxNumbers sandbox;
+    private final AssessmentConfig config;
+    private final InstantSource clock = InstantSource.system();
 
-    Assessor(PhoneTypeSignal phoneType, SandboxNumbers sandbox) {
-        this.phoneType = phoneType;
+    Assessor(
+            Intelligences intelligences,
+            Lists lists,
+            HistoryStore history,
+            Scorecard scorecard,
+            SandboxNumbers sandbox,
+            AssessmentConfig config) {
+        this.intelligences = intelligences;
+        this.lists = lists;
+        this.history = history;
+        this.scorecard = scorecard;
         this.sandbox = sandbox;
+        this.config = config;
     }
 
     /** The assessment under the policy that the request carries. */
-    public Assessment assess(String client, AssessmentRequest request) {
-        return sandbox.of(client, request.number())
-                .map(fixed -> assessment(request, fixed.type(), fixed.points()))
-                .orElseGet(() -> assessment(request, LineType.of(request.number())));
+    public Uni<Assessment> assess(Caller caller, AssessmentRequest request) {
+        Optional<Outcome> fixed = sandbox.of(caller.client(), request.number());
+        return fixed.isPresent()
+                ? Uni.createFrom().item(() -> assessment(request, fixed.get()))
+                : screened(caller, request);
     }
 
-    private Assessment assessment(AssessmentRequest request, LineType type) {
-        return assessment(request, type, phoneType.of(type));
+    private Uni<Assessment> screened(Caller caller, AssessmentRequest request) {
+        Intelligence number = intelligences.of(request.number());
+        Ask ask = ask(caller, request, number);
+        return remembered(ask).map(known -> assessment(ask, request, number, known));
     }
 
-    private static Assessment assessment(AssessmentRequest request, LineType type, Points points) {
-        Band band = Scales.band(request.scale(), points.score());
+    /** What is remembered; nothing, where that cannot be had in time. */
+    private Uni<Optional<History>> remembered(Ask ask) {
+        return history.ask(ask)
+                .map(Optional::of)
+                .ifNoItem()
+                .after(config.historyTimeout())
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOGGER.warnf("scored without history: %s", failure))
+                .onFailure()
+                .recoverWithItem(Optional::empty);
+    }
+
+    private Assessment assessment(
+            Ask ask, AssessmentRequest request, Intelligence number, Optional<History> known) {
+        Evidence evidence =
+                new Evidence(
+                        request,
+                        number,
+                        lists.of(ask.tenant(), ask.number()),
+                        known,
+                        clock.instant());
+        Score score = scorecard.of(evidence);
+        Assessment assessment = assessment(request, number, score, known.isEmpty());
+        if (assessment.blocked() && ask.sending()) {
+            takeBack(ask);
+        }
+        if (request.policy().shadow() && score.value() > request.policy().threshold()) {
+            logShadow(ask, score);
+        }
+        return assessment;
+    }
+
+    /** Off the caller's way: an answer does not wait for it. */
+    private void takeBack(Ask ask) {
+        history.refuse(ask)
+                .subscribe()
+                .with(
+                        taken -> LOGGER.debug("a blocked request was taken back"),
+                        failure -> LOGGER.warnf("a blocked request stays counted: %s", failure));
+    }
+
+    private static void logShadow(Ask ask, Score score) {
+        LOGGER.infof(
+                "shadow: client %s of %s would have been refused a call: score %d (%s)",
+                ask.client(),
+                ask.tenant(),
+                score.value(),
+                score.reasons().stream().map(Reason::code).collect(Collectors.joining(", ")));
+    }
+
+    private static Ask ask(Caller caller, AssessmentRequest request, Intelligence number) {
+        Circumstances circumstances = request.circumstances();
+        return new Ask(
+                request.id(),
+                caller.tenant(),
+                caller.client(),
+                request.number(),
+                number.region(),
+                circumstances.sending(),
+                Optional.ofNullable(circumstances.address()));
+    }
+
+    private Assessment assessment(AssessmentRequest request, Outcome fixed) {
+        Intelligence number = intelligences.of(request.number()).withType(fixed.type());
+        return assessment(
+                request,
+                number,
+                new Score(
+                        fixed.score(),
+                        List.of(new Reason("sandbox", "an outcome fixed for tests", 0)),
+                        "sandbox"),
+                false);
+    }
+
+    private static Assessment assessment(
+            AssessmentRequest request, Intelligence number, Score score, boolean degraded) {
+        Band band = Scales.band(request.policy().scale(), score.value());
+        boolean above = score.value() > request.policy().threshold();
         return new Assessment(
-                type.phoneType(),
+                number.type().phoneType(),
                 new Risk(
                         band.recommendation(),
-                        points.score(),
+                        score.value(),
                         band.level(),
-                        List.of(points.reason())),
-                Numberings.of(request.number(), type, request.original()),
-                points.score() > request.threshold());
+                        score.reasons(),
+                        score.weights()),
+                Numberings.of(request.number(), number, request.original()),
+                number.carrier().orElse(null),
+                number.location().orElse(null),
+                number.region().orElse(null),
+                above && !request.policy().shadow(),
+                degraded);
     }
 }

@@ -21,13 +21,13 @@ public final class Numberings {
      *
      * @param original the text that the platform sent
      */
-    public static Numbering of(PhoneNumber number, LineType type, String original) {
+    public static Numbering of(PhoneNumber number, Intelligence known, String original) {
         String national = number.nationalNumber();
         String country = number.countryCode();
         NationalLengths lengths = NationalLengths.of(number.parsed().getCountryCode());
         Cleansed cleansed =
                 new Cleansed(
-                        cleansedCode(number, type, original),
+                        cleansedCode(number, known.type(), original),
                         country,
                         lengths.shortest(),
                         lengths.longest(),

@@ -3,7 +3,6 @@ package io.vouchline.risk.sandbox;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.risk.number.LineType;
-import io.vouchline.risk.signal.Signal.Points;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -70,9 +69,7 @@ public final class SandboxNumbers {
             if (score < 0 || score > 1000) {
                 throw unusable(file, lineNumber);
             }
-            outcomes.put(
-                    new Key(cells[0], PhoneNumber.ofE164(cells[1])),
-                    new Outcome(type, new Points(score, "a sandbox number")));
+            outcomes.put(new Key(cells[0], PhoneNumber.ofE164(cells[1])), new Outcome(type, score));
         } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
             throw unusable(file, lineNumber);
         }
@@ -86,6 +83,10 @@ public final class SandboxNumbers {
 
     private record Key(String client, PhoneNumber number) {}
 
-    /** A fixed outcome. */
-    public record Outcome(LineType type, Points points) {}
+    /**
+     * A fixed outcome.
+     *
+     * @param score 0 to 1000
+     */
+    public record Outcome(LineType type, int score) {}
 }

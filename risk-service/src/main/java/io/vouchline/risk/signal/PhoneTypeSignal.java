@@ -2,29 +2,47 @@ package io.vouchline.risk.signal;
 
 import io.vouchline.risk.number.LineType;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/**
- * The kind of line. The points stand in the middle of the band that Telesign's advice for the type
- * names (allow, flag or block).
- */
+/** The kind of line. */
 @Singleton
-public final class PhoneTypeSignal implements Signal {
+final class PhoneTypeSignal implements Signal {
 
     @Override
-    public Points of(LineType type) {
+    public String name() {
+        return "phone_type";
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape.Cases(
+                Arrays.stream(LineType.values())
+                        .map(Enum::name)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Optional<Points> of(Evidence evidence, Table table) {
+        LineType type = evidence.number().type();
+        return Optional.of(new Points(table.of(type.name()), name(), words(type)));
+    }
+
+    private static String words(LineType type) {
         return switch (type) {
-            case FIXED_LINE -> new Points(120, "a fixed line");
-            case MOBILE -> new Points(180, "a mobile line");
-            case PERSONAL -> new Points(250, "a personal number");
-            case PREPAID -> new Points(550, "a prepaid line");
-            case OTHER -> new Points(650, "a line of an unusual kind");
-            case VOICEMAIL -> new Points(700, "a voicemail access number");
-            case VOIP -> new Points(720, "an internet telephone");
-            case TOLL_FREE -> new Points(750, "a toll-free number");
-            case PAGER -> new Points(750, "a pager");
-            case PAYPHONE -> new Points(750, "a payphone");
-            case RESTRICTED_PREMIUM -> new Points(950, "a premium-rate or shared-cost number");
-            case INVALID -> new Points(980, "a number in no assigned range");
+            case FIXED_LINE -> "a fixed line";
+            case MOBILE -> "a mobile line";
+            case PERSONAL -> "a personal number";
+            case PREPAID -> "a prepaid line";
+            case OTHER -> "a line of an unusual kind";
+            case VOICEMAIL -> "a voicemail access number";
+            case VOIP -> "an internet telephone";
+            case TOLL_FREE -> "a toll-free number";
+            case PAGER -> "a pager";
+            case PAYPHONE -> "a payphone";
+            case RESTRICTED_PREMIUM -> "a premium-rate or shared-cost number";
+            case INVALID -> "a number in no assigned range";
         };
     }
 }

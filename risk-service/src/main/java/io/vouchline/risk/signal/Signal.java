@@ -1,18 +1,31 @@
 package io.vouchline.risk.signal;
 
-import io.vouchline.risk.number.LineType;
+import java.util.Optional;
 
 /** One thing that makes a number more or less trustworthy. */
 public interface Signal {
 
-    /** What this signal says of a number of this type. */
-    Points of(LineType type);
+    /** The signal's name in the weights file and the first word of its reasons. */
+    String name();
+
+    /** What the weights file must say of this signal. */
+    Shape shape();
+
+    /**
+     * What this signal says.
+     *
+     * @param table the points of this signal
+     * @return empty if it has nothing to say, or what it needs is not known
+     */
+    Optional<Points> of(Evidence evidence, Table table);
 
     /**
      * What a signal says.
      *
-     * @param score 0 to 1000, higher is riskier
-     * @param reason why, in words
+     * @param logOdds what is added to the log-odds that the request is an abuse: above 0 it speaks
+     *     against the number
+     * @param code the same word for the same reason
+     * @param description the reason in English, without the number
      */
-    record Points(int score, String reason) {}
+    record Points(double logOdds, String code, String description) {}
 }

@@ -33,7 +33,7 @@ class SandboxNumbersTest {
     @Test
     void anOutcomeIsFixedForOneClientOnly() throws IOException {
         SandboxNumbers sandbox = read("a,+15552345678,2,82");
-        assertEquals(82, sandbox.of("a", NUMBER).orElseThrow().points().score());
+        assertEquals(82, sandbox.of("a", NUMBER).orElseThrow().score());
         assertTrue(sandbox.of("b", NUMBER).isEmpty());
     }
 

@@ -124,6 +124,8 @@ final class MemberSettings {
 
     private Map<String, String> risk() {
         Map<String, String> settings = internalTokens();
+        settings.put("quarkus.redis.hosts", wiring.redis().url());
+        settings.put("vouchline.numbers.key-file", wiring.keys().numbers().toString());
         settings.put("vouchline.sandbox.file", sandbox.toString());
         return settings;
     }

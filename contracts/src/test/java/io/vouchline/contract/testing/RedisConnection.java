@@ -1,4 +1,4 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.mutiny.Uni;

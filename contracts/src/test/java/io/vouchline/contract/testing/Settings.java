@@ -1,4 +1,4 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.PropertiesConfigSource;

@@ -1,4 +1,4 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -10,18 +10,19 @@ import java.net.InetAddress;
 import java.net.Socket;
 
 /** What an operator does to a Redis on this machine, by inline commands. */
-final class RedisAdmin {
+public final class RedisAdmin {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final int port;
 
-    RedisAdmin(int port) {
+    /** Of the server at this port. */
+    public RedisAdmin(int port) {
         this.port = port;
     }
 
     /** Sends a command and waits for the first line of its answer, which must be no error. */
-    void send(String command) {
+    public void send(String command) {
         try (Socket socket = connection(command);
                 BufferedReader answer =
                         new BufferedReader(
@@ -36,7 +37,7 @@ final class RedisAdmin {
     }
 
     /** Sends a command and does not wait. */
-    void sendOnly(String command) {
+    public void sendOnly(String command) {
         try (Socket socket = connection(command)) {
             socket.shutdownOutput();
         } catch (IOException e) {

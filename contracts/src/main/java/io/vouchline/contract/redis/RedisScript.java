@@ -1,4 +1,4 @@
-package io.vouchline.otp.store;
+package io.vouchline.contract.redis;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Lua script: a class-path resource that Redis runs as one step, with {@code prelude.lua} before
- * it. It is called by its hash and sent whole only where Redis does not know it yet (after a
+ * A Lua script: class-path resources that Redis runs as one step, with {@code prelude.lua} before
+ * them. It is called by its hash and sent whole only where Redis does not know it yet (after a
  * restart or fail-over).
  */
 public final class RedisScript {
@@ -38,25 +38,30 @@ public final class RedisScript {
     }
 
     /**
-     * Reads a script that lies beside a class.
+     * A script made of these parts, in this order.
+     *
+     * @param parts Lua sources: what is only defined in one is used in those after it
+     */
+    public static RedisScript of(String... parts) {
+        return new RedisScript(PRELUDE + String.join("", parts));
+    }
+
+    /**
+     * Reads a Lua source that lies beside a class.
      *
      * @param name the file's name, for example {@code check.lua}
      */
-    public static RedisScript beside(Class<?> neighbour, String name) {
-        return new RedisScript(PRELUDE + read(neighbour, name));
-    }
-
-    /** What Redis is sent. */
-    public String source() {
-        return source;
-    }
-
-    private static String read(Class<?> neighbour, String name) {
+    public static String read(Class<?> neighbour, String name) {
         try (InputStream in = neighbour.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What Redis is sent. */
+    public String source() {
+        return source;
     }
 
     /** Runs the script; all keys must share one hash tag. Null is Lua's nil or false. */

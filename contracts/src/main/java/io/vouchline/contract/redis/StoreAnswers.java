@@ -1,4 +1,4 @@
-package io.vouchline.otp.store;
+package io.vouchline.contract.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.deadline.CurrentDeadline;

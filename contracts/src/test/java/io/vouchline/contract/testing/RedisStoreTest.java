@@ -1,8 +1,7 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.mutiny.redis.client.RedisAPI;
-import io.vouchline.contract.testing.Redis;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;

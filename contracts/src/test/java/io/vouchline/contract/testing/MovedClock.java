@@ -1,6 +1,6 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
-import io.vouchline.otp.store.ClockOffset;
+import io.vouchline.contract.redis.ClockOffset;
 import java.time.Duration;
 
 /** The clock of Redis's scripts, moved by hand. */

@@ -1,4 +1,4 @@
-package io.vouchline.otp.store;
+package io.vouchline.contract.redis;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
