@@ -77,8 +77,8 @@ public interface RiskApi {
     /**
      * What is known of the request besides the number.
      *
-     * @param sending whether a code is sent to the number unless it is blocked: it then counts
-     *     among the unverified ones until it is verified
+     * @param sending whether a code goes to the number unless it is blocked, and its check will be
+     *     seen: until it is verified it counts among the unverified ones
      * @param ani the number that the caller calls from (automatic number identification)
      * @param attestation what the carrier says of {@code ani}
      * @param address the IP address of the person who asks, in text form

@@ -3,13 +3,14 @@
 -- Tells what happened to a verification, or to one of its messages: each event has an id and counts once.
 local function tell(stream, verification, reference, event, now, retention, message)
   local v = redis.call('HMGET', verification, 'tenant', 'client', 'number', 'country', 'prefix', 'revealed',
-    'messages')
-  local place = message or v[7]
+    'supplied', 'messages')
+  local place = message or v[8]
   redis.call('XADD', stream, 'MAXLEN', '~', 100000, '*',
     'id', reference .. '-' .. redis.call('HINCRBY', verification, 'events', 1), 'event', event, 'at', text(now),
     'reference', reference, 'message', place,
     'channel', redis.call('HGET', verification, 'channel:' .. place),
-    'tenant', v[1], 'client', v[2], 'number', v[3], 'country', v[4], 'prefix', v[5], 'revealed', v[6])
+    'tenant', v[1], 'client', v[2], 'number', v[3], 'country', v[4], 'prefix', v[5], 'revealed', v[6],
+    'supplied', v[7])
   redis.call('PEXPIRE', stream, retention)
 end
 

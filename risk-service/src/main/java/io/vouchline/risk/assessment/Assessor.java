@@ -66,7 +66,7 @@ public class Assessor {
 
     private Uni<Assessment> screened(Caller caller, AssessmentRequest request) {
         Intelligence number = intelligences.of(request.number());
-        Ask ask = ask(caller, request, number);
+        Ask ask = ask(caller, request);
         return remembered(ask).map(known -> assessment(ask, request, number, known));
     }
 
@@ -121,14 +121,13 @@ public class Assessor {
                 score.reasons().stream().map(Reason::code).collect(Collectors.joining(", ")));
     }
 
-    private static Ask ask(Caller caller, AssessmentRequest request, Intelligence number) {
+    private static Ask ask(Caller caller, AssessmentRequest request) {
         Circumstances circumstances = request.circumstances();
         return new Ask(
                 request.id(),
                 caller.tenant(),
                 caller.client(),
                 request.number(),
-                number.region(),
                 circumstances.sending(),
                 Optional.ofNullable(circumstances.address()));
     }

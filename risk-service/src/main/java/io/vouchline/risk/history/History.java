@@ -35,7 +35,7 @@ public record History(NumberHistory number, DestinationHistory destination, Clie
      *
      * @param block the numbers that differ in their last four digits only
      * @param range the numbers that share country calling code and the next four digits
-     * @param country the numbers of the same region (or calling code, where that has no region)
+     * @param country the numbers of the same country calling code; of +1 those of the same region
      * @param neighbours how many other numbers of the block, not further than ten away, were asked
      *     for within the last hour
      */
@@ -76,7 +76,14 @@ public record History(NumberHistory number, DestinationHistory destination, Clie
      *
      * @param askedMinutes the client's requests of ten minutes
      * @param usualHour the most requests of an hour that the client had, forgotten over 14 days
+     * @param sentDay codes of a day that were sent
+     * @param verifiedDay those that were verified
      * @param sourceHour requests of an hour from the same address; 0 if no address is known
      */
-    public record ClientHistory(double askedMinutes, double usualHour, double sourceHour) {}
+    public record ClientHistory(
+            double askedMinutes,
+            double usualHour,
+            double sentDay,
+            double verifiedDay,
+            double sourceHour) {}
 }

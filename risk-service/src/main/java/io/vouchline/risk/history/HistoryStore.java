@@ -2,10 +2,15 @@ package io.vouchline.risk.history;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What is remembered of numbers, destinations and clients. */
 public interface HistoryStore {
+
+    /** How long an event's id is known: one that is told again after it would count again. */
+    Duration SAME_EVENT = Duration.ofHours(6);
 
     /**
      * Counts a request and tells what is remembered, this request included. A request with the same
@@ -26,7 +31,6 @@ public interface HistoryStore {
     /**
      * A request.
      *
-     * @param region of the number, ISO 3166-1 alpha-2
      * @param sending whether a code is to be sent
      * @param address the IP address of the person who asks
      */
@@ -35,7 +39,6 @@ public interface HistoryStore {
             String tenant,
             String client,
             PhoneNumber number,
-            Optional<String> region,
             boolean sending,
             Optional<String> address) {}
 
@@ -43,27 +46,59 @@ public interface HistoryStore {
      * What happened.
      *
      * @param id no two events have the same
+     * @param at when; what is long past counts less
      * @param numberHash the keyed hash of the tenant's number
      * @param place where the number lies
+     * @param comparable whether what is sent of this kind comes back for a check, so that it counts
+     *     in conversions
      */
     record Happening(
-            String id, Event event, String tenant, String client, String numberHash, Place place) {}
+            String id,
+            Event event,
+            Instant at,
+            String tenant,
+            String client,
+            String numberHash,
+            Place place,
+            boolean comparable) {}
 
     /** What can happen. */
     enum Event {
         /** A message with a code went out. */
-        SENT,
+        SENT(false, true, true),
         /** A message certainly did not arrive. */
-        UNDELIVERED,
+        UNDELIVERED(false, true, false),
         /** The number was proven. */
-        VERIFIED,
+        VERIFIED(true, true, true),
         /** A wrong code was entered. */
-        WRONG,
+        WRONG(true, false, false),
         /** Too many wrong codes locked the number. */
-        LOCKED,
+        LOCKED(true, false, false),
         /** The number took part in fraud. */
-        FRAUD,
+        FRAUD(true, false, false),
         /** It did not. */
-        GENUINE
+        GENUINE(true, false, false);
+
+        private final boolean number;
+        private final boolean destination;
+        private final boolean client;
+
+        Event(boolean number, boolean destination, boolean client) {
+            this.number = number;
+            this.destination = destination;
+            this.client = client;
+        }
+
+        boolean isOfNumber() {
+            return number;
+        }
+
+        boolean isOfDestination() {
+            return destination;
+        }
+
+        boolean isOfClient() {
+            return client;
+        }
     }
 }

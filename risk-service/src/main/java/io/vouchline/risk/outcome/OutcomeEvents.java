@@ -1,0 +1,86 @@
+package io.vouchline.risk.outcome;
+
+import io.vouchline.risk.history.HistoryStore.Event;
+import io.vouchline.risk.history.HistoryStore.Happening;
+import io.vouchline.risk.history.Place;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads otp-service's outcome events: which of them say something of a number, and what. */
+final class OutcomeEvents {
+
+    private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{0,2}-[0-9]{0,14}");
+    private static final Pattern HASH = Pattern.compile("[0-9A-F]{32}");
+
+    /** A code by mail costs next to nothing and says nothing of the phone. */
+    private static final Set<String> PHONE_CHANNELS = Set.of("SMS", "VOICE");
+
+    private OutcomeEvents() {}
+
+    /**
+     * What the event says; empty if it says nothing of a number.
+     *
+     * @throws IllegalArgumentException if it is none of otp-service's
+     */
+    static Optional<Happening> read(Map<String, String> fields) {
+        return event(field(fields, "event"))
+                .filter(event -> isWrong(event) || isByPhone(fields))
+                .map(event -> happening(event, fields));
+    }
+
+    private static Optional<Event> event(String name) {
+        return switch (name) {
+            case "sent" -> Optional.of(Event.SENT);
+            case "undelivered" -> Optional.of(Event.UNDELIVERED);
+            case "verified" -> Optional.of(Event.VERIFIED);
+            case "wrong" -> Optional.of(Event.WRONG);
+            case "locked" -> Optional.of(Event.LOCKED);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whoever guesses does so by any channel. */
+    private static boolean isWrong(Event event) {
+        return event == Event.WRONG || event == Event.LOCKED;
+    }
+
+    private static boolean isByPhone(Map<String, String> fields) {
+        return PHONE_CHANNELS.contains(field(fields, "channel"));
+    }
+
+    private static Happening happening(Event event, Map<String, String> fields) {
+        boolean ours = !isTrue(fields, "revealed") && !isTrue(fields, "supplied");
+        return new Happening(
+                field(fields, "id"),
+                event,
+                Instant.ofEpochMilli(Long.parseLong(field(fields, "at"))),
+                field(fields, "tenant"),
+                field(fields, "client"),
+                matching(HASH, field(fields, "number")),
+                Place.ofPrefix(matching(PREFIX, field(fields, "prefix"))),
+                ours);
+    }
+
+    private static boolean isTrue(Map<String, String> fields, String name) {
+        return Boolean.parseBoolean(fields.get(name));
+    }
+
+    private static String field(Map<String, String> fields, String name) {
+        return Objects.requireNonNullElseGet(
+                fields.get(name),
+                () -> {
+                    throw new IllegalArgumentException("an event has no " + name);
+                });
+    }
+
+    private static String matching(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException("an event has a field of an unknown form");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,178 @@
+package io.vouchline.risk.outcome;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vouchline.risk.history.HistoryStore;
+import io.vouchline.risk.history.HistoryStore.Happening;
+import io.vouchline.risk.outcome.OutcomeStreams.Told;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what happened to codes. An event is finished after it is counted; one that is told again
+ * is not counted again, for the counters know its id. What is told again after they have forgotten
+ * the id is left out.
+ */
+@ApplicationScoped
+class OutcomeReader {
+
+    private static final Logger LOGGER = Logger.getLogger(OutcomeReader.class);
+    private static final int AT_ONCE = 16;
+
+    private final OutcomeStreams streams;
+    private final HistoryStore history;
+    private final OutcomeConfig config;
+    private final MeterRegistry metrics;
+    private final InstantSource clock = InstantSource.system();
+    private @Nullable Cancellable looking;
+    private volatile boolean failing;
+
+    OutcomeReader(
+            OutcomeStreams streams,
+            HistoryStore history,
+            OutcomeConfig config,
+            MeterRegistry metrics) {
+        this.streams = streams;
+        this.history = history;
+        this.config = config;
+        this.metrics = metrics;
+    }
+
+    void begin(@Observes StartupEvent started) {
+        looking =
+                Multi.createBy()
+                        .repeating()
+                        .uni(this::look)
+                        .withDelay(config.pause())
+                        .indefinitely()
+                        .subscribe()
+                        .with(done -> LOGGER.trace("looked"), this::ended);
+    }
+
+    void end(@Observes ShutdownEvent stopping) {
+        if (looking != null) {
+            looking.cancel();
+        }
+    }
+
+    /** One look into all streams. Never fails. */
+    Uni<Void> look() {
+        return Multi.createFrom()
+                .iterable(OutcomeStreams.PARTITIONS)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        partition -> unfinished(partition).chain(() -> fresh(partition)))
+                .collect()
+                .last()
+                .replaceWithVoid()
+                .invoke(this::works)
+                .onFailure()
+                .invoke(this::fails)
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    private Uni<Void> unfinished(char partition) {
+        return streams.takeOver(partition, config.batch())
+                .chain(
+                        events ->
+                                settle(
+                                        partition,
+                                        events,
+                                        clock.instant().minus(HistoryStore.SAME_EVENT)));
+    }
+
+    private Uni<Void> fresh(char partition) {
+        return streams.take(partition, config.batch())
+                .chain(
+                        events ->
+                                settle(partition, events, Instant.MIN)
+                                        .chain(
+                                                () ->
+                                                        events.size() < config.batch()
+                                                                ? Uni.createFrom().voidItem()
+                                                                : fresh(partition)));
+    }
+
+    /**
+     * Counts events and finishes them.
+     *
+     * @param oldest what happened before it may have been counted already
+     */
+    private Uni<Void> settle(char partition, List<Told> events, Instant oldest) {
+        if (events.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUni(event -> count(event, oldest))
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .chain(() -> streams.finish(partition, events));
+    }
+
+    private Uni<Boolean> count(Told told, Instant oldest) {
+        return happening(told)
+                .filter(happening -> happening.at().isAfter(oldest))
+                .map(this::count)
+                .orElseGet(() -> Uni.createFrom().item(false));
+    }
+
+    private Uni<Boolean> count(Happening happening) {
+        return history.count(happening).invoke(counted -> measure(happening, counted));
+    }
+
+    private void measure(Happening happening, boolean counted) {
+        metrics.counter(
+                        "vouchline.outcomes",
+                        "event",
+                        happening.event().name().toLowerCase(Locale.ROOT),
+                        "counted",
+                        Boolean.toString(counted))
+                .increment();
+        metrics.timer("vouchline.outcome.delay")
+                .record(Duration.between(happening.at(), clock.instant()));
+    }
+
+    private static Optional<Happening> happening(Told told) {
+        try {
+            return OutcomeEvents.read(told.fields());
+        } catch (IllegalArgumentException e) {
+            LOGGER.warnf("event %s is left out: %s", told.position(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void works() {
+        if (failing) {
+            failing = false;
+            LOGGER.info("outcomes are read again");
+        }
+    }
+
+    /** Told once for each outage, not twice a second. */
+    private void fails(Throwable failure) {
+        if (!failing) {
+            failing = true;
+            LOGGER.warnf("outcomes cannot be read: %s", failure);
+        }
+    }
+
+    private void ended(Throwable failure) {
+        LOGGER.fatalf(failure, "outcomes are no longer read");
+    }
+}
