@@ -2,6 +2,7 @@ package io.vouchline.otp.benchmark;
 
 import static java.util.regex.Matcher.quoteReplacement;
 
+import io.vouchline.contract.testing.RedisTools;
 import io.vouchline.otp.store.Scripts;
 import io.vouchline.otp.verification.Verifications;
 import java.io.IOException;

@@ -1,10 +1,16 @@
 package io.vouchline.otp.benchmark;
 
 import com.google.errorprone.annotations.FormatMethod;
+import io.vouchline.contract.identity.Audience;
+import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.testing.Load;
+import io.vouchline.contract.testing.Load.Call;
+import io.vouchline.contract.testing.Load.Figures;
+import io.vouchline.contract.testing.RedisTools;
+import io.vouchline.contract.testing.ServiceProcess;
+import io.vouchline.contract.testing.Tokens;
 import io.vouchline.otp.OtpFixture;
 import io.vouchline.otp.benchmark.BareScripts.Bare;
-import io.vouchline.otp.benchmark.Load.Call;
-import io.vouchline.otp.benchmark.Load.Figures;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -41,14 +47,31 @@ class OtpBenchmark {
         try (QuickCarrier carrier = new QuickCarrier()) {
             settings.putAll(carrier.settings());
             settings.putAll(plenty());
+            // Production takes no webhook without TLS, and none is measured.
+            settings.keySet().removeIf(name -> name.startsWith("vouchline.delivery.webhook"));
+            // No carrier's report can come back.
+            settings.put("vouchline.delivery.voice-guard", "false");
             RedisTools redis = new RedisTools(URI.create(settings.get("quarkus.redis.hosts")));
             try (ServiceProcess service = ServiceProcess.start(settings);
-                    Load load = new Load(Integer.parseInt(settings.get("quarkus.http.port")))) {
+                    Load load =
+                            new Load(
+                                    Integer.parseInt(settings.get("quarkus.http.port")), token())) {
                 measure(redis, service, load);
             }
         } finally {
             fixture.stop();
         }
+    }
+
+    private static String token() {
+        return Tokens.token(
+                Audience.OTP,
+                "benchmark",
+                "client",
+                claims -> claims.setExpirationTimeMinutesInTheFuture(60),
+                jws -> {},
+                Scope.PASSCODES_ISSUE,
+                Scope.PASSCODES_CHECK);
     }
 
     /** The quotas are asked in full, but never used up. */

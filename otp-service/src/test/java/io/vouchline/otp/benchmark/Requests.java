@@ -1,6 +1,6 @@
 package io.vouchline.otp.benchmark;
 
-import io.vouchline.otp.benchmark.Load.Call;
+import io.vouchline.contract.testing.Load.Call;
 
 /** Requests to issue, each for a number of its own, and to check, for those numbers in turn. */
 final class Requests {

@@ -1,4 +1,4 @@
-package io.vouchline.otp.benchmark;
+package io.vouchline.contract.testing;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -10,9 +10,6 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
-import io.vouchline.contract.identity.Audience;
-import io.vouchline.contract.identity.Scope;
-import io.vouchline.contract.testing.Tokens;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Requests over 50 kept-alive connections, made and read on one thread. */
-final class Load implements AutoCloseable {
+public final class Load implements AutoCloseable {
 
     private static final int CONNECTIONS = 50;
 
@@ -32,29 +29,24 @@ final class Load implements AutoCloseable {
     private final HttpClient http;
     private final String authorization;
 
-    Load(int port) {
+    /**
+     * Of the service at this port.
+     *
+     * @param token the same for all requests: the gateway, too, sends one for minutes
+     */
+    public Load(int port, String token) {
         http =
                 vertx.createHttpClient(
                         new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
                         new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        // One token for all: the gateway, too, sends the same one for minutes.
-        authorization =
-                "Bearer "
-                        + Tokens.token(
-                                Audience.OTP,
-                                "benchmark",
-                                "client",
-                                claims -> claims.setExpirationTimeMinutesInTheFuture(60),
-                                jws -> {},
-                                Scope.PASSCODES_ISSUE,
-                                Scope.PASSCODES_CHECK);
+        authorization = "Bearer " + token;
     }
 
     /** A request and what its answer must hold. */
-    record Call(String path, String body, String answered) {}
+    public record Call(String path, String body, String answered) {}
 
     /** Latencies in milliseconds. */
-    record Figures(double perSecond, double median, double p99, double longest) {
+    public record Figures(double perSecond, double median, double p99, double longest) {
 
         private static Figures of(long[] nanos, long whole) {
             Arrays.sort(nanos);
@@ -73,12 +65,12 @@ final class Load implements AutoCloseable {
     }
 
     /** One request. */
-    void one(Supplier<Call> calls) {
+    public void one(Supplier<Call> calls) {
         join(send(calls.get()));
     }
 
     /** As many as there are connections, each sending its next request on its answer. */
-    Figures closed(int requests, Supplier<Call> calls) {
+    public Figures closed(int requests, Supplier<Call> calls) {
         long[] times = new long[requests];
         AtomicInteger next = new AtomicInteger();
         long start = System.nanoTime();
@@ -120,7 +112,7 @@ final class Load implements AutoCloseable {
      * Requests leave at fixed times, whatever became of those before; latency counts from the time
      * at which a request was to leave.
      */
-    Figures open(double perSecond, Duration time, Supplier<Call> calls) {
+    public Figures open(double perSecond, Duration time, Supplier<Call> calls) {
         int requests = (int) (perSecond * time.toSeconds());
         long[] times = new long[requests];
         AtomicInteger left = new AtomicInteger(requests);

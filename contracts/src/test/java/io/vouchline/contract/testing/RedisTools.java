@@ -1,4 +1,4 @@
-package io.vouchline.otp.benchmark;
+package io.vouchline.contract.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,16 +11,17 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** One Redis, seen through {@code redis-cli} and {@code redis-benchmark}. */
-final class RedisTools {
+public final class RedisTools {
 
     private final String port;
 
-    RedisTools(URI redis) {
+    /** Of the server at this address. */
+    public RedisTools(URI redis) {
         this.port = Integer.toString(redis.getPort());
     }
 
     /** A sentence with the remedy, if the tools are not there. */
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         try {
             String _ = output(List.of("redis-benchmark", "--version"));
             return Optional.empty();
@@ -31,7 +32,7 @@ final class RedisTools {
     }
 
     /** What a command answers. */
-    String ask(String... command) {
+    public String ask(String... command) {
         List<String> words = tool("redis-cli");
         words.addAll(List.of(command));
         try {
@@ -42,7 +43,7 @@ final class RedisTools {
     }
 
     /** One field of INFO. */
-    String info(String section, String field) {
+    public String info(String section, String field) {
         return ask("INFO", section)
                 .lines()
                 .filter(line -> line.startsWith(field + ":"))
@@ -52,17 +53,17 @@ final class RedisTools {
     }
 
     /** The memory of all keys of this pattern, in bytes. */
-    long memory(String pattern) {
+    public long memory(String pattern) {
         return overKeys("sum = sum + redis.call('MEMORY', 'USAGE', key, 'SAMPLES', 0)", pattern);
     }
 
     /** The entries of all streams of this pattern. */
-    long entries(String pattern) {
+    public long entries(String pattern) {
         return overKeys("sum = sum + redis.call('XLEN', key)", pattern);
     }
 
     /** Removes all keys of this pattern, some at a time: Redis goes on serving. */
-    void forget(String pattern) {
+    public void forget(String pattern) {
         String script =
                 """
                 local page = redis.call('SCAN', ARGV[1], 'MATCH', ARGV[2], 'COUNT', 5000)
@@ -78,7 +79,7 @@ final class RedisTools {
     }
 
     /** How many keys this pattern has. */
-    long count(String pattern) {
+    public long count(String pattern) {
         return overKeys("sum = sum + 1", pattern);
     }
 
@@ -91,7 +92,7 @@ final class RedisTools {
     }
 
     /** The first command, as MONITOR shows it, that this one causes. */
-    String seen(Predicate<String> wanted, Runnable causing) throws IOException {
+    public String seen(Predicate<String> wanted, Runnable causing) throws IOException {
         List<String> command = tool("redis-cli");
         command.add("MONITOR");
         Process monitor = new ProcessBuilder(command).start();
@@ -112,7 +113,7 @@ final class RedisTools {
     }
 
     /** Requests per second of a command at 50 connections, one request at a time on each. */
-    double benchmark(int requests, int range, List<String> command) throws IOException {
+    public double benchmark(int requests, int range, List<String> command) throws IOException {
         List<String> words = tool("redis-benchmark");
         words.addAll(
                 List.of("-c", "50", "-P", "1", "-n", "" + requests, "-r", "" + range, "--csv"));

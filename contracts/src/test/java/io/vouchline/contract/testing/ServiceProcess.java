@@ -1,4 +1,4 @@
-package io.vouchline.otp.benchmark;
+package io.vouchline.contract.testing;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The packaged service as a process of its own, with the settings of production. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final File LOG = Path.of("target", "benchmark.log").toFile();
@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts the service and waits until it is ready. */
-    static ServiceProcess start(Map<String, String> settings) throws IOException {
+    public static ServiceProcess start(Map<String, String> settings) throws IOException {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(
                     JAR + " is not there: run the benchmark by the command in the README");
@@ -39,17 +39,9 @@ final class ServiceProcess implements AutoCloseable {
         List<String> command =
                 new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(OPTIONS.split(" ", -1)));
-        settings.forEach(
-                (name, value) -> {
-                    // Production takes no webhook without TLS, and none is measured.
-                    if (!name.startsWith("vouchline.delivery.webhook")) {
-                        command.add("-D" + name + "=" + value);
-                    }
-                });
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         // The Redis of tests keeps no file.
         command.add("-Dvouchline.startup.allow-forgetful-redis=true");
-        // No carrier's report can come back.
-        command.add("-Dvouchline.delivery.voice-guard=false");
         command.addAll(List.of("-jar", JAR.toString()));
         ServiceProcess service =
                 new ServiceProcess(
@@ -88,7 +80,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Its process. */
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

@@ -1,0 +1,2 @@
+/** What the service costs. */
+package io.vouchline.risk.benchmark;
