@@ -6,6 +6,7 @@ import io.vouchline.local.carrier.Account;
 import io.vouchline.local.carrier.Carrier;
 import io.vouchline.local.carrier.Outbox;
 import io.vouchline.local.demo.DemoCustomers;
+import io.vouchline.local.demo.DemoList;
 import io.vouchline.local.demo.DemoWidget;
 import io.vouchline.local.demo.Guide;
 import io.vouchline.local.file.PrivateFiles;
@@ -172,6 +173,7 @@ final class FleetStart {
         String lookup = settings.ports().of(Member.LOOKUP).url();
         int count = DemoCustomers.load(lookup, keys.signer(), http);
         DemoWidget.make(lookup, keys.signer(), http);
+        DemoList.make(settings.ports().of(Member.RISK).url(), keys.signer(), http);
         terminal.progress("%d demo customers are loaded".formatted(count));
     }
 
