@@ -2,11 +2,9 @@ package io.vouchline.contract.number;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import io.vouchline.contract.number.Reading.NoNumber;
 import io.vouchline.contract.number.Reading.SeveralNumbers;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,39 +86,15 @@ class NotationTest {
         }
     }
 
-    @Test
-    void everyNumberThatIsReadSurvivesTheWire() {
-        Random seeded = new Random(7);
-        for (int i = 0; i < 50_000; i++) {
-            StringBuilder text = new StringBuilder("+").append(1 + seeded.nextInt(999));
-            int digits = 4 + seeded.nextInt(14);
-            for (int j = 0; j < digits; j++) {
-                text.append(seeded.nextInt(10));
-            }
-            Notation.EITHER
-                    .read(text.toString(), "US")
-                    .number()
-                    .ifPresent(number -> assertEquals(number, PhoneNumber.ofE164(number.e164())));
-        }
-        for (String text : new String[] {"+49301234567890123", "+4400150811242"}) {
-            assertInstanceOf(NoNumber.class, Notation.EITHER.read(text, "US"), text);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"+49301234567890123", "+4400150811242"})
+    void whatWouldNotSurviveTheWireIsNoNumber(String text) {
+        assertInstanceOf(NoNumber.class, Notation.EITHER.read(text, "US"));
     }
 
     @ParameterizedTest
     @EnumSource(Notation.class)
-    void noTextHoweverHostileMakesItThrow(Notation notation) {
-        Random seeded = new Random(42);
-        for (int i = 0; i < 20_000; i++) {
-            String text =
-                    seeded.ints(seeded.nextInt(80), 0, 0x3000)
-                            .collect(
-                                    StringBuilder::new,
-                                    StringBuilder::appendCodePoint,
-                                    StringBuilder::append)
-                            .toString();
-            assertNotNull(notation.read(text, "US"));
-        }
+    void aVeryLongTextIsNoNumber(Notation notation) {
         assertInstanceOf(NoNumber.class, notation.read("1".repeat(10_000), "US"));
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
  * @param type the kind of line
  * @param range what kind of special range it lies in, if any
  * @param region ISO 3166-1 alpha-2; empty for numbers of no region
- * @param carrier who the range was assigned to
+ * @param carrier who the range was assigned to, in English; known of mobiles and pagers only
  * @param location the place or country, in English
- * @param zones the time zones that it can be in
+ * @param zones the time zones that it can be in; empty if none is known
  */
 public record Intelligence(
         LineType type,

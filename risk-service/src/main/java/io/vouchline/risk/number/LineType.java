@@ -7,7 +7,13 @@ import io.vouchline.contract.risk.RiskApi.PhoneType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The phone types of Telesign's code table, told from the numbering plans by libphonenumber. */
+/**
+ * The phone types of Telesign's code table, told from the numbering plans by libphonenumber.
+ *
+ * <p>{@link #PREPAID} and {@link #PAYPHONE} are told by no numbering plan: only a sandbox number
+ * has them. A satellite telephone is what its plan says, mostly {@link #MOBILE}; that its range is
+ * special is told by {@link SpecialRange}.
+ */
 public enum LineType {
     FIXED_LINE(1),
     MOBILE(2),
@@ -30,7 +36,8 @@ public enum LineType {
 
     /**
      * The type of the range that the number lies in. Where a country does not tell fixed lines from
-     * mobiles, MOBILE is said; a number outside all assigned ranges is INVALID.
+     * mobiles, MOBILE is said; a number outside all assigned ranges is INVALID. Universal access
+     * numbers (UAN) belong to companies and can lead to any line: OTHER.
      */
     public static LineType of(PhoneNumber number) {
         PhoneNumberType type = PhoneNumberUtil.getInstance().getNumberType(number.parsed());
