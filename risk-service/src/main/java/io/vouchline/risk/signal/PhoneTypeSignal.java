@@ -2,9 +2,7 @@ package io.vouchline.risk.signal;
 
 import io.vouchline.risk.number.LineType;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The kind of line. */
 @Singleton
@@ -17,16 +15,13 @@ final class PhoneTypeSignal implements Signal {
 
     @Override
     public Shape shape() {
-        return new Shape.Cases(
-                Arrays.stream(LineType.values())
-                        .map(Enum::name)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return Shape.Cases.of(LineType.values());
     }
 
     @Override
-    public Optional<Points> of(Evidence evidence, Table table) {
+    public Optional<Finding.Case> of(Evidence evidence) {
         LineType type = evidence.number().type();
-        return Optional.of(new Points(table.of(type.name()), name(), words(type)));
+        return Optional.of(new Finding.Case(type.name(), words(type)));
     }
 
     private static String words(LineType type) {

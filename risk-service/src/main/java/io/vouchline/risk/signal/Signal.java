@@ -2,30 +2,30 @@ package io.vouchline.risk.signal;
 
 import java.util.Optional;
 
-/** One thing that makes a number more or less trustworthy. */
-public interface Signal {
+/**
+ * One thing that makes a number more or less trustworthy. It tells what it finds; how many points
+ * that is worth is said by the weights file.
+ */
+interface Signal {
 
-    /** The signal's name in the weights file and the first word of its reasons. */
+    /** The signal's name in the weights file and the code of its reason. */
     String name();
 
     /** What the weights file must say of this signal. */
     Shape shape();
 
     /**
-     * What this signal says.
+     * What this signal finds, in the form that its shape promises.
      *
-     * @param table the points of this signal
-     * @return empty if it has nothing to say, or what it needs is not known
+     * @return empty if what it needs is not known
      */
-    Optional<Points> of(Evidence evidence, Table table);
+    Optional<? extends Finding> of(Evidence evidence);
 
     /**
-     * What a signal says.
-     *
-     * @param logOdds what is added to the log-odds that the request is an abuse: above 0 it speaks
-     *     against the number
-     * @param code the same word for the same reason
-     * @param description the reason in English, without the number
+     * Whether the points of this signal alone are the score, whatever the prior and all other
+     * signals say. At most one signal may say so.
      */
-    record Points(double logOdds, String code, String description) {}
+    default boolean decides(Evidence evidence) {
+        return false;
+    }
 }

@@ -3,40 +3,51 @@ package io.vouchline.risk.signal;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
 
 /** The points of one signal, in log-odds. */
-public final class Table {
+sealed interface Table {
 
-    private final Map<String, Double> cases;
-    private final NavigableMap<Double, Double> amounts;
-
-    private Table(Map<String, Double> cases, NavigableMap<Double, Double> amounts) {
-        this.cases = cases;
-        this.amounts = amounts;
-    }
+    /** The points of what the table's signal finds. */
+    double of(Finding finding);
 
     /** Points by case. */
-    static Table ofCases(Map<String, Double> points) {
-        return new Table(Map.copyOf(points), new TreeMap<>());
+    record ByCase(Map<String, Double> points) implements Table {
+
+        public ByCase {
+            points = Map.copyOf(points);
+        }
+
+        @Override
+        public double of(Finding finding) {
+            String name = ((Finding.Case) finding).name();
+            return Objects.requireNonNull(points.get(name), name);
+        }
     }
 
-    /** Points by lower bounds; there must be one for 0. */
-    static Table ofAmounts(NavigableMap<Double, Double> points) {
-        return new Table(Map.of(), new TreeMap<>(points));
-    }
+    /** Points by lower bounds. An amount has the points of the highest bound that is not above. */
+    final class ByAmount implements Table {
 
-    /** The points of a case that the signal's shape names. */
-    double of(String name) {
-        return Objects.requireNonNull(cases.get(name), name);
-    }
+        private final double[] bounds;
+        private final double[] points;
 
-    /**
-     * The points of an amount: those of the highest bound that is not above it.
-     *
-     * @param amount 0 or more
-     */
-    double of(double amount) {
-        return Objects.requireNonNull(amounts.floorEntry(amount), "no bound at 0").getValue();
+        /**
+         * A table of these bounds and their points.
+         *
+         * @param points one of the bounds is 0
+         */
+        ByAmount(NavigableMap<Double, Double> points) {
+            this.bounds = points.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+            this.points = points.values().stream().mapToDouble(Double::doubleValue).toArray();
+        }
+
+        @Override
+        public double of(Finding finding) {
+            double amount = ((Finding.Amount) finding).value();
+            int i = bounds.length - 1;
+            while (i > 0 && amount < bounds[i]) {
+                i--;
+            }
+            return points[i];
+        }
     }
 }

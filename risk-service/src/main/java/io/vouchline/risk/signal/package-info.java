@@ -1,4 +1,4 @@
-/** The signals of the score, one class each. */
+/** The score: one class for each signal, the weights of the signals, and their sum. */
 @NullMarked
 package io.vouchline.risk.signal;
 
