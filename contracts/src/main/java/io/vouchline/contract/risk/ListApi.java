@@ -25,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 public interface ListApi {
 
     /**
-     * Adds an entry, or replaces the one of the same list and subject. Safe to repeat. 409 where
-     * the tenant has as many entries as it may have.
+     * Adds an entry, or replaces the one of the same list and subject. Safe to repeat: what is the
+     * same in all its parts is left as it is. It holds for assessments within seconds. 400 for a
+     * subject that is none or an end that has passed, 403 where the token has not the right to
+     * lists for all tenants, 409 where the tenant has as many entries as it may have.
      */
     @POST
     @Path("entries")
@@ -47,7 +49,7 @@ public interface ListApi {
         NUMBER,
         /** All numbers that begin with these digits. */
         PREFIX,
-        /** All numbers from one to another of the same length, both included. */
+        /** All numbers from one to another, larger one of the same length, both included. */
         RANGE,
         /** All numbers of a region. */
         REGION
@@ -81,7 +83,7 @@ public interface ListApi {
      *
      * @param reason why, in words; no personal data
      * @param author who adds it: a person's or platform's name
-     * @param expiresAt when it ends; null for never
+     * @param expiresAt when it ends: later than now, before the year 10000; null for never
      * @param forAll whether it holds for all tenants: needs a scope of its own
      */
     record NewEntry(
@@ -92,15 +94,17 @@ public interface ListApi {
             @Nullable Instant expiresAt,
             boolean forAll) {}
 
-    /** One line of text without control characters. */
-    String TEXT = "[^\\p{Cntrl}]*";
+    /** One line of text, not blank, without control characters. */
+    String TEXT = "[^\\p{C}\\p{Z}][^\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}]*";
 
     /**
      * An entry.
      *
-     * @param id names the entry in its list
+     * @param id names the entry: the same list, subject and holder have the same id
      * @param subject what it is about; a number is masked, for only its keyed hash is kept
      * @param since when it was added or last replaced
+     * @param expiresAt when it ends; null for never
+     * @param forAll whether it holds for all tenants
      */
     record Entry(
             String id,

@@ -89,7 +89,7 @@ public class Assessor {
                 new Evidence(
                         request,
                         number,
-                        lists.of(ask.tenant(), ask.number()),
+                        lists.of(ask.tenant(), ask.number(), number.region()),
                         known,
                         clock.instant());
         Score score = scorecard.of(evidence);
