@@ -20,6 +20,10 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
     static final String FOREIGN_KEY = "a-key-of-another-tenant-0123456";
     static final String PLATFORM_KEY = "a-key-of-another-dialect-012345";
 
+    static final String LISTING_KEY = "a-key-that-may-list-and-tell-012";
+    static final String DESK_KEY = "a-key-of-a-telavox-desk-0123456";
+    static final String IDLE_DESK_KEY = "a-key-of-a-desk-without-lists-01";
+
     private static final String CLIENT = "vouchline.access.clients.";
     private static final String ASSERTIONS = "assertions";
 
@@ -55,6 +59,17 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         client(settings, "foreign", "another-bank", "vouchline", FOREIGN_KEY);
         settings.put(CLIENT + "foreign.policy.enrol-authenticators", "true");
         client(settings, "platform", "bank", "dialogflow", PLATFORM_KEY);
+        settings.put(CLIENT + "platform.policy.lists", "deny,allow");
+        settings.put(CLIENT + "platform.policy.feedback", "true");
+        client(settings, "listing", "bank", "vouchline", LISTING_KEY);
+        settings.put(CLIENT + "listing.policy.lists", "deny,allow");
+        settings.put(CLIENT + "listing.policy.feedback", "true");
+        settings.put(CLIENT + "foreign.policy.lists", "deny");
+        settings.put(CLIENT + "foreign.policy.feedback", "true");
+        client(settings, "desk", "bank", "telavox", DESK_KEY);
+        settings.put(CLIENT + "desk.default-region", "SE");
+        settings.put(CLIENT + "desk.policy.lists", "deny");
+        client(settings, "idle-desk", "bank", "telavox", IDLE_DESK_KEY);
         return settings;
     }
 

@@ -56,7 +56,16 @@ class DoorsLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/v1/security-keys", "/v1/channels", "/v1/carrier", "/v1/p"})
+    @ValueSource(
+            strings = {
+                "",
+                "/v1/security-keys",
+                "/v1/channels",
+                "/v1/carrier",
+                "/v1/p",
+                "/v1/lists",
+                "/v1/feedback"
+            })
     void noNumberCodeKeySecretOrProofIsWrittenDown(String away) {
         String proof = proofOfTwoFactors();
         String token = Tokens.token("gateway", "bank", "operator", "authenticators:enrol");
@@ -96,6 +105,8 @@ class DoorsLogTest {
                         "/carrier/twilio/status/" + MESSAGE,
                         "/carrier/twilio/key/" + MESSAGE,
                         "/pushes/" + reference,
+                        "/lists/" + MESSAGE,
+                        "/telavox/lists/" + MESSAGE,
                         "/authenticators/" + Services.PENDING + "/confirm",
                         "/authenticators/" + Services.PENDING + "/revoke",
                         "/authenticators/" + Services.PENDING)) {
@@ -141,8 +152,29 @@ class DoorsLogTest {
                 proven(DoorsFixture.ENROLLING_KEY, proof)
                         .body(number(Services.PERSON))
                         .post("/authenticators");
+        useListsAndFeedback();
         var _ = operator(token).body(number(Services.PERSON)).post("/authenticators");
         var _ = operator(token + "x").body(number(Services.PERSON)).post("/authenticators");
+    }
+
+    /** Read and unreadable, allowed and not. */
+    private static void useListsAndFeedback() {
+        for (String number : List.of(Services.PERSON, "+1650253000")) {
+            String question = "{\"phone_number\":\"%s\",\"reason\":\"x\"}".formatted(number);
+            String feedback =
+                    "{\"id\":\"event-0001\",\"phone_number\":\"%s\",\"outcome\":\"fraud\"}"
+                            .formatted(number);
+            for (String key : List.of(DoorsFixture.LISTING_KEY, DoorsFixture.PLAIN_KEY)) {
+                var _ = keyed(key).body(question).post("/lists/deny");
+                var _ = keyed(key).body(feedback).post("/feedback");
+            }
+            for (String list : List.of("deny", "allow", number)) {
+                var _ =
+                        keyed(DoorsFixture.DESK_KEY)
+                                .queryParam("phoneNumber", number)
+                                .post("/telavox/lists/" + list);
+            }
+        }
     }
 
     private static List<String> secrets(String proof, String token) {

@@ -38,6 +38,7 @@ final class Services implements AutoCloseable {
     static final String UNCERTAIN = "+16502530011";
     static final String CHANGED_SINCE = "+16502530012";
     static final String FORGOTTEN_AUTHENTICATOR = "+16502530013";
+    static final String ONE_TOO_MANY = "+16502530014";
     static final String WITHOUT_APP = "+16502530409";
     static final String WAITING = "+16502530429";
 
@@ -47,6 +48,8 @@ final class Services implements AutoCloseable {
     static final String MAILBOX = "jane@example.com";
     static final String RIGHT_KEY = "123456";
     static final String RIGHT_CODE = "012345";
+
+    static final String TOLD_BEFORE = "told-before";
 
     /** Right, but the platform knew it. */
     static final String KNOWN_CODE = "777777";
@@ -177,6 +180,9 @@ final class Services implements AutoCloseable {
                             body.contains(UNCERTAIN) ? 500 : 200,
                             "{\"changed\":" + isChanged(path, body) + "}");
             case "/v1/channels/find" -> send(exchange, 200, channels(body));
+            case "/v1/lists/entries" -> list(exchange, body);
+            case "/v1/feedback" ->
+                    send(exchange, 200, "{\"counted\":" + !body.contains(TOLD_BEFORE) + "}");
             case "/v1/notices" ->
                     send(
                             exchange,
@@ -224,6 +230,22 @@ final class Services implements AutoCloseable {
                     {"reference":"0123456789ABCDEF0123456789ABCDEF","match":"42",
                      "expires_at":"2030-01-01T00:00:00Z"}""");
         }
+    }
+
+    private static void list(HttpExchange exchange, String body) throws IOException {
+        if (body.contains(ONE_TOO_MANY)) {
+            send(exchange, 409, "{}");
+            return;
+        }
+        Call call = new Call("", "", body);
+        send(
+                exchange,
+                200,
+                """
+                {"id":"1","list":"%s","subject":{"extent":"NUMBER","value":"+1650*****00","to":null},
+                 "reason":"a","author":"b","since":"2026-01-01T00:00:00Z","expires_at":null,
+                 "for_all":false}"""
+                        .formatted(call.member("list")));
     }
 
     private static void make(HttpExchange exchange, String body) throws IOException {

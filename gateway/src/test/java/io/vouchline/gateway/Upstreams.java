@@ -9,12 +9,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The three services as a network sees them: canned answers, and all the ways in which a service
  * can fail to give one. The whole product together is tried by the fleet's tests.
  */
 public final class Upstreams implements AutoCloseable {
+
+    static final String ASSESS = "/v1/assessments";
+    static final String ISSUE = "/v1/verifications";
 
     /** Right, but the platform knew it. */
     static final String KNOWN_CODE = "777777";
@@ -46,7 +51,13 @@ public final class Upstreams implements AutoCloseable {
         /** otp-service issues nothing; all else is fine. */
         LIMITED,
         /** otp-service can make no message of what it is to issue; all else is fine. */
-        UNREADABLE
+        UNREADABLE,
+        /** risk-service fails; all else is fine. */
+        RISK_BROKEN,
+        /** risk-service never answers; all else is fine. */
+        RISK_SILENT,
+        /** otp-service is at odds with whatever it is to issue; all else is fine. */
+        CONFLICTING
     }
 
     public static void are(Mode mode) {
@@ -96,7 +107,7 @@ public final class Upstreams implements AutoCloseable {
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
         write(path, body);
         switch (Mode.valueOf(System.getProperty(MODE, "FINE"))) {
-            case FINE -> send(exchange, 200, canned(path, body));
+            case FINE -> fine(exchange, path, body);
             case BROKEN -> send(exchange, 500, "{}");
             case GARBAGE -> send(exchange, 200, "<html>");
             case SILENT -> {}
@@ -106,18 +117,39 @@ public final class Upstreams implements AutoCloseable {
                 are(Mode.FINE);
                 exchange.close();
             }
-            case UNREADABLE ->
-                    send(
-                            exchange,
-                            path.equals("/v1/verifications") ? 400 : 200,
-                            canned(path, body));
+            case RISK_BROKEN -> {
+                if (path.equals(ASSESS)) {
+                    send(exchange, 500, "{}");
+                } else {
+                    fine(exchange, path, body);
+                }
+            }
+            case RISK_SILENT -> {
+                if (!path.equals(ASSESS)) {
+                    fine(exchange, path, body);
+                }
+            }
+            case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
+            case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
-                if (path.equals("/v1/verifications")) {
+                if (path.equals(ISSUE)) {
                     limited(exchange);
                 } else {
                     send(exchange, 200, canned(path, body));
                 }
             }
+        }
+    }
+
+    private static void fine(HttpExchange exchange, String path, String body) throws IOException {
+        boolean never =
+                path.equals(ISSUE)
+                        && body.contains("\"only_if_verified_before\":true")
+                        && body.contains("+16502530006");
+        if (never) {
+            send(exchange, 409, "{\"status\":409,\"detail\":\"for nobody else\"}");
+        } else {
+            send(exchange, 200, canned(path, body));
         }
     }
 
@@ -151,11 +183,8 @@ public final class Upstreams implements AutoCloseable {
                             : """
                             {"outcome":"SINGLE","customer":{"name":"Jane Doe",
                              "phone_number":"+46706170786","account_number":"1234567890"}}""";
-            case "/v1/assessments" ->
-                    assessment(
-                            body.contains("+16502530004") ? "1" : "2",
-                            body.contains("+16502530002") ? 820 : 82);
-            case "/v1/verifications" ->
+            case ASSESS -> assessment(body);
+            case ISSUE ->
                     """
                     {"reference":"0123456789ABCDEF0123456789ABCDEF",
                      "expires_at":"2030-01-01T00:00:00Z","code":%s}"""
@@ -192,29 +221,45 @@ public final class Upstreams implements AutoCloseable {
                         standing.equals("OPEN") ? "\"jane@example.com\"" : "null");
     }
 
-    private static String assessment(String phoneType, int score) {
+    /**
+     * 2 and 7 are risky, 4 is a fixed line, 6 to 8 are assessed without memory; of these, 6 was
+     * never verified.
+     */
+    private static String assessment(String body) {
+        boolean risky = body.matches("(?s).*\\+1650253000[27].*");
+        String type = body.contains("+16502530004") ? "1" : "2";
+        int score = risky ? 820 : 82;
         String cleansed =
                 """
                 {"cleansed_code":101,"country_code":"1","min_length":10,"max_length":10,
                  "phone_number":"5552345678"}""";
         return """
         {"phone_type":{"code":"%s","description":"%s"},
-         "risk":{"recommendation":"%s","score":%d,"level":"%s","reasons":["a sandbox number"]},
+         "risk":{"recommendation":"%s","score":%d,"level":"%s",
+          "reasons":[{"code":"sandbox","description":"a sandbox number","points":0.5}],
+          "weights":"1"},
          "numbering":{"phone_number":"5552345678","min_length":10,"max_length":10,
           "country_code":"1",
           "original":{"phone_number":"5552345678","complete_phone_number":"15552345678",
            "country_code":"1"},
           "cleansing":{"call":%s,"sms":%s}},
-         "blocked":%s}"""
+         "carrier":null,"location":"California","region_code":"US",
+         "blocked":%s,"degraded":%s}"""
                 .formatted(
-                        phoneType,
-                        phoneType.equals("1") ? "FIXED_LINE" : "MOBILE",
-                        score > 600 ? "block" : "allow",
+                        type,
+                        type.equals("1") ? "FIXED_LINE" : "MOBILE",
+                        risky ? "block" : "allow",
                         score,
-                        score > 600 ? "very high" : "very low",
+                        risky ? "very high" : "very low",
                         cleansed,
                         cleansed,
-                        score > 600);
+                        score > threshold(body) && !body.contains("\"shadow\":true"),
+                        body.matches("(?s).*\\+1650253000[678].*"));
+    }
+
+    private static int threshold(String body) {
+        Matcher threshold = Pattern.compile("\"threshold\":([0-9]+)").matcher(body);
+        return threshold.find() ? Integer.parseInt(threshold.group(1)) : 0;
     }
 
     private static void send(HttpExchange exchange, int status, String body) throws IOException {

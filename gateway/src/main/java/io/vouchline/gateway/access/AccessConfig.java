@@ -3,6 +3,7 @@ package io.vouchline.gateway.access;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.contract.risk.RiskApi.Scale;
 import io.vouchline.gateway.dialect.Dialect;
 import jakarta.validation.constraints.Max;
@@ -116,6 +117,34 @@ public interface AccessConfig {
         /** The scale whose words tell the score. */
         @WithDefault("intelligence-2-0")
         Scale riskScale();
+
+        /** Whether numbers are screened before a code goes to them. */
+        @WithDefault("true")
+        boolean verifyPlus();
+
+        /**
+         * Whether numbers are only scored, and the scores told and logged, while nothing is
+         * blocked. Takes {@link #verifyPlus}.
+         */
+        @WithDefault("false")
+        boolean shadow();
+
+        /**
+         * Where the client's callers live besides its default region: ISO 3166-1 alpha-2 regions
+         * that have telephone numbers of their own.
+         */
+        Optional<Set<String>> expectedRegions();
+
+        /** Which way the client fails when what is known of numbers is away. */
+        @WithDefault("verified-only")
+        WhenDegraded whenDegraded();
+
+        /** The lists of numbers that the client may add to; none, if it is unset. */
+        Optional<Set<ListKind>> lists();
+
+        /** Whether the client may tell what became of numbers. */
+        @WithDefault("false")
+        boolean feedback();
 
         /** The fewest digits of an account number. */
         @WithDefault("1")

@@ -8,6 +8,7 @@ import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What must hold for a client's settings; a mistake stops the start with setting and remedy. */
@@ -22,6 +23,9 @@ final class ClientCheck {
 
     /** What the label of an {@code otpauth} address can hold. */
     private static final Pattern INSTITUTION = Pattern.compile("[^:\\p{Cntrl}]{1,64}");
+
+    /** An entry's author has 100 characters: "client " and the client's id. */
+    private static final int LONGEST_AUTHOR = 93;
 
     private static final Pattern ORIGIN = Pattern.compile(OtpApi.ORIGIN);
 
@@ -40,6 +44,8 @@ final class ClientCheck {
         messages(id, config.policy());
         institution(id, config.policy());
         modes(id, config.policy());
+        screening(id, config.policy());
+        lists(id, config.policy());
     }
 
     private static void times(String id, PolicyConfig policy) {
@@ -115,6 +121,35 @@ final class ClientCheck {
             throw new IllegalStateException(
                     "vouchline.access.clients.%s.policy.strict and .policy.document-mode are both true, but NIST SP 800-63B-4 forbids what document mode gives away; set one of them to false"
                             .formatted(id));
+        }
+    }
+
+    private static void screening(String id, PolicyConfig policy) {
+        policy.expectedRegions().stream()
+                .flatMap(Set::stream)
+                .filter(region -> !Notation.regions().contains(region))
+                .findFirst()
+                .ifPresent(
+                        region -> {
+                            throw wrong(
+                                    id,
+                                    "policy.expected-regions",
+                                    region,
+                                    "name regions by their ISO 3166-1 codes, such as US,CA");
+                        });
+        if (policy.shadow() && !policy.verifyPlus()) {
+            throw wrong(id, "policy.shadow", true, "it takes verify-plus=true");
+        }
+    }
+
+    private static void lists(String id, PolicyConfig policy) {
+        if (policy.lists().isPresent() && id.length() > LONGEST_AUTHOR) {
+            throw wrong(
+                    id,
+                    "policy.lists",
+                    policy.lists().get(),
+                    "its entries name the client; give it a name of at most %d characters"
+                            .formatted(LONGEST_AUTHOR));
         }
     }
 

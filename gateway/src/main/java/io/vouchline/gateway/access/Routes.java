@@ -22,21 +22,29 @@ public final class Routes {
     /**
      * A text message first, or a call to what is certainly a fixed line.
      *
+     * @param type the line's type; empty if it is not known
      * @param mailbox where the code may go by e-mail, if anywhere
      */
     public static List<Route> ofText(
-            PolicyConfig policy, PhoneType type, Optional<String> mailbox) {
+            PolicyConfig policy, Optional<PhoneType> type, Optional<String> mailbox) {
         Channel first = isFixedLine(type) ? Channel.VOICE : Channel.SMS;
         return routes(first, policy, type, mailbox);
     }
 
-    /** A call first, and never an e-mail: nobody has said which mailbox it would be. */
-    public static List<Route> ofCall(PolicyConfig policy, PhoneType type) {
+    /**
+     * A call first, and never an e-mail: nobody has said which mailbox it would be.
+     *
+     * @param type the line's type; empty if it is not known
+     */
+    public static List<Route> ofCall(PolicyConfig policy, Optional<PhoneType> type) {
         return routes(Channel.VOICE, policy, type, Optional.empty());
     }
 
     private static List<Route> routes(
-            Channel first, PolicyConfig policy, PhoneType type, Optional<String> mailbox) {
+            Channel first,
+            PolicyConfig policy,
+            Optional<PhoneType> type,
+            Optional<String> mailbox) {
         Stream<Channel> further = policy.fallback().stream().flatMap(List::stream);
         return Stream.concat(Stream.of(first), further)
                 .distinct()
@@ -46,7 +54,10 @@ public final class Routes {
     }
 
     private static Optional<Route> route(
-            Channel channel, PolicyConfig policy, PhoneType type, Optional<String> mailbox) {
+            Channel channel,
+            PolicyConfig policy,
+            Optional<PhoneType> type,
+            Optional<String> mailbox) {
         return switch (channel) {
             case VOICE -> Optional.of(Route.of(Channel.VOICE));
             case SMS -> isFixedLine(type) ? Optional.empty() : Optional.of(Route.of(Channel.SMS));
@@ -58,7 +69,7 @@ public final class Routes {
     }
 
     /** What is certainly a fixed line cannot take a text message. */
-    private static boolean isFixedLine(PhoneType type) {
-        return type.code().equals(FIXED_LINE);
+    private static boolean isFixedLine(Optional<PhoneType> type) {
+        return type.map(PhoneType::code).filter(FIXED_LINE::equals).isPresent();
     }
 }

@@ -14,9 +14,9 @@ import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.Routes;
+import io.vouchline.gateway.screening.Screener;
 import io.vouchline.gateway.upstream.Lookup;
 import io.vouchline.gateway.upstream.Otp;
-import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
@@ -24,24 +24,25 @@ import java.util.Optional;
 
 /**
  * Sends a code, only ever to a phone or mailbox that the institution has registered and validated.
- * A call or text message costs money, so the number is screened first. A code by e-mail has no
- * further channels: the phone was not asked for, and is not screened then.
+ * A call or text message costs money, so the number is screened first, if the client has it so. A
+ * code by e-mail has no further channels: the phone was not asked for, and is not screened then.
  */
 @Singleton
 class SendOtp implements Webhook {
 
     private static final String NO_CHANNEL = "no_channel";
+    private static final String BLOCKED = "blocked";
 
     /** A turn that Dialogflow repeats because our answer was late must not send a second code. */
     private static final int SAME_TURN_SECONDS = 15;
 
     private final Lookup lookup;
-    private final Risk risk;
+    private final Screener screener;
     private final Otp otp;
 
-    SendOtp(Lookup lookup, Risk risk, Otp otp) {
+    SendOtp(Lookup lookup, Screener screener, Otp otp) {
         this.lookup = lookup;
-        this.risk = risk;
+        this.screener = screener;
         this.otp = otp;
     }
 
@@ -75,7 +76,7 @@ class SendOtp implements Webhook {
                         registered ->
                                 mailbox(registered)
                                         .map(mailbox -> new Route(Channel.EMAIL, mailbox))
-                                        .map(route -> issue(order, List.of(route)))
+                                        .map(route -> issue(order, List.of(route), false))
                                         .orElseGet(() -> refused(reason(registered.mailbox()))));
     }
 
@@ -89,16 +90,18 @@ class SendOtp implements Webhook {
     }
 
     private Uni<List<Object>> screened(Order order, Optional<String> mailbox) {
-        PolicyConfig policy = order.client().policy();
-        return risk.assess(order.client(), order.number(), order.number().e164())
+        return screener.beforeText(order.client(), order.number())
                 .chain(
-                        assessment ->
-                                assessment.blocked()
-                                        ? refused("blocked")
+                        screening ->
+                                screening.isBlocked()
+                                        ? refused(BLOCKED)
                                         : issue(
                                                 order,
                                                 Routes.ofText(
-                                                        policy, assessment.phoneType(), mailbox)));
+                                                        order.client().policy(),
+                                                        screening.line(),
+                                                        mailbox),
+                                                screening.isOnlyIfVerifiedBefore()));
     }
 
     private Uni<RegisteredChannels> channels(Order order) {
@@ -112,7 +115,7 @@ class SendOtp implements Webhook {
                 : Optional.empty();
     }
 
-    private Uni<List<Object>> issue(Order order, List<Route> routes) {
+    private Uni<List<Object>> issue(Order order, List<Route> routes, boolean onlyIfVerifiedBefore) {
         PolicyConfig policy = order.client().policy();
         IssueRequest request =
                 new IssueRequest(
@@ -125,14 +128,16 @@ class SendOtp implements Webhook {
                                 null,
                                 policy.documentMode()),
                         new Wording(null, order.language(), policy.origin().orElse(null)),
-                        false,
+                        onlyIfVerifiedBefore,
                         new Idempotency(
                                 "dialogflow " + routes.getFirst().channel(), SAME_TURN_SECONDS));
         return otp.issue(request)
                 .map(Issued::code)
                 .map(code -> Arrays.<Object>asList(code, true, null))
                 .onFailure(Otp::isLimit)
-                .recoverWithUni(() -> refused("limited"));
+                .recoverWithUni(() -> refused("limited"))
+                .onFailure(Otp::isNeverVerified)
+                .recoverWithUni(() -> refused(BLOCKED));
     }
 
     private static String reason(Standing standing) {

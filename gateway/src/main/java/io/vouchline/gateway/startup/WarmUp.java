@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.risk.RiskApi.Circumstances;
 import io.vouchline.gateway.access.AccessFilter;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.Clients;
@@ -81,9 +82,10 @@ class WarmUp {
 
     private Uni<Void> round(Client nobody) {
         PhoneNumber number = PhoneNumber.ofE164("+16502530000");
+        Circumstances nothingIsSent = new Circumstances(false, null, null, null);
         current.begin(nobody, Deadline.in(AccessFilter.BUDGET, clock));
         return lookup.accounts(number)
-                .chain(() -> risk.assess(nobody, number, number.e164()))
+                .chain(() -> risk.assess(nobody, number, number.e164(), nothingIsSent))
                 .chain(() -> otp.knows(NO_REFERENCE))
                 .replaceWithVoid();
     }

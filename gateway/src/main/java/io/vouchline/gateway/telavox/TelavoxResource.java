@@ -3,17 +3,11 @@ package io.vouchline.gateway.telavox;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
-import io.vouchline.contract.number.Notation;
-import io.vouchline.contract.number.PhoneNumber;
-import io.vouchline.contract.number.Reading.NoNumber;
-import io.vouchline.contract.number.Reading.OneNumber;
-import io.vouchline.contract.number.Reading.SeveralNumbers;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
-import io.vouchline.gateway.dialect.UnfilledTemplate;
 import io.vouchline.gateway.upstream.Lookup;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -73,22 +67,8 @@ class TelavoxResource {
         }
         Client client = current.client();
         return accountNumbers.isEmpty()
-                ? lookup.customer(number(phoneNumbers.getFirst(), client.region()))
+                ? lookup.customer(CallingNumber.read(phoneNumbers.getFirst(), client.region()))
                 : lookup.customer(
                         KeypadInput.accountNumber(accountNumbers.getFirst(), client.policy()));
-    }
-
-    /** A "+" that was not encoded arrives as a blank. */
-    private static PhoneNumber number(String text, String region) {
-        UnfilledTemplate.refuse("phoneNumber", text);
-        String restored = text.startsWith(" ") ? "+" + text.stripLeading() : text;
-        return switch (Notation.EITHER.read(restored, region)) {
-            case OneNumber(PhoneNumber number) -> number;
-            case SeveralNumbers several ->
-                    throw ProblemType.MALFORMED.exception(
-                            "phoneNumber stands for two numbers; send it with its country code.");
-            case NoNumber none ->
-                    throw ProblemType.MALFORMED.exception("phoneNumber is not a telephone number.");
-        };
     }
 }

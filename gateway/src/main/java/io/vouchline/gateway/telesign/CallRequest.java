@@ -14,14 +14,16 @@ import java.util.regex.Pattern;
  *
  * @param original the number as it came
  * @param template what is said, with {@code $$CODE$$}
- * @param code the caller's own code
+ * @param code the platform's own code
+ * @param address the IP address of the person who asks
  */
 record CallRequest(
         PhoneNumber number,
         String original,
         String language,
         Optional<String> template,
-        Optional<String> code) {
+        Optional<String> code,
+        Optional<String> address) {
 
     private static final Pattern CODE = Pattern.compile("[0-9]{3,5}");
     private static final String PLACE = "$$CODE$$";
@@ -47,7 +49,8 @@ record CallRequest(
                 form.value("tts_message")
                         .or(() -> form.value("template"))
                         .map(CallRequest::template),
-                form.value("verify_code").map(CallRequest::code));
+                form.value("verify_code").map(CallRequest::code),
+                form.value("originating_ip").map(CallRequest::address));
     }
 
     private static String language(String tag) {
@@ -62,6 +65,11 @@ record CallRequest(
             throw ProblemType.MALFORMED.exception("VerifyCode Parameter");
         }
         return digits;
+    }
+
+    private static String address(String text) {
+        return IpLiteral.canonical(text)
+                .orElseThrow(() -> ProblemType.MALFORMED.exception("OriginatingIp Parameter"));
     }
 
     private static String template(String text) {

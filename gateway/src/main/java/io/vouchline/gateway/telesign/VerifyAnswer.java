@@ -1,6 +1,7 @@
 package io.vouchline.gateway.telesign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.vouchline.contract.risk.RiskApi;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.Numbering;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
@@ -11,7 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Telesign's envelope, which every answer has.
+ * Telesign's envelope, which every answer has. The three packages of Verify Plus come together, or
+ * not at all where the number was not assessed.
  *
  * @param subResource always "call" here
  * @param errors empty unless something failed
@@ -32,13 +34,13 @@ record VerifyAnswer(
     private static final Verify NOTHING_ENTERED = new Verify("UNKNOWN", "");
 
     /** The call is on its way. */
-    static VerifyAnswer calling(String reference, Assessment assessment, Instant now) {
+    static VerifyAnswer calling(String reference, @Nullable Assessment assessment, Instant now) {
         return answer(
                 reference, assessment, new Status(MICROS.format(now), 103, "Call in progress"));
     }
 
     /** The call was not made: its risk is too high. */
-    static VerifyAnswer blocked(String reference, Assessment assessment, Instant now) {
+    static VerifyAnswer blocked(String reference, @Nullable Assessment assessment, Instant now) {
         return answer(
                 reference,
                 assessment,
@@ -59,19 +61,17 @@ record VerifyAnswer(
                 null);
     }
 
-    private static VerifyAnswer answer(String reference, Assessment assessment, Status status) {
+    private static VerifyAnswer answer(
+            String reference, @Nullable Assessment assessment, Status status) {
         return new VerifyAnswer(
                 reference,
                 "call",
                 List.of(),
                 status,
                 NOTHING_ENTERED,
-                assessment.phoneType(),
-                new Risk(
-                        assessment.risk().recommendation(),
-                        assessment.risk().score(),
-                        assessment.risk().level()),
-                assessment.numbering());
+                assessment == null ? null : assessment.phoneType(),
+                assessment == null ? null : Risk.of(assessment.risk()),
+                assessment == null ? null : assessment.numbering());
     }
 
     /** What went wrong, by Telesign's error codes. */
@@ -88,5 +88,10 @@ record VerifyAnswer(
     record Verify(String codeState, String codeEntered) {}
 
     /** The document's risk package. */
-    record Risk(String recommendation, int score, String level) {}
+    record Risk(String recommendation, int score, String level) {
+
+        static Risk of(RiskApi.Risk risk) {
+            return new Risk(risk.recommendation(), risk.score(), risk.level());
+        }
+    }
 }

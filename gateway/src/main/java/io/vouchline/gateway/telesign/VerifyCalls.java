@@ -6,20 +6,21 @@ import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.contract.problem.ProblemType;
-import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.Routes;
+import io.vouchline.gateway.screening.Screener;
+import io.vouchline.gateway.screening.Screening;
 import io.vouchline.gateway.upstream.Otp;
-import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Screens a number and, if its risk allows it, has it called with a code. A number that is locked,
- * or whose quota is used up, fails with 429 and the seconds to wait.
+ * Screens a number, if the client has Verify Plus, and has it called with a code unless it is
+ * blocked. A number that is locked, or whose quota is used up, fails with 429 and the seconds to
+ * wait.
  */
 @Singleton
 class VerifyCalls {
@@ -30,51 +31,60 @@ class VerifyCalls {
     /** Covers our own further tries; each request of the platform is a call of its own. */
     private static final int SAME_REQUEST_SECONDS = 60;
 
-    private final Risk risk;
+    private final Screener screener;
     private final Otp otp;
     private final ReferenceIds references;
     private final InstantSource clock = InstantSource.system();
 
-    VerifyCalls(Risk risk, Otp otp, ReferenceIds references) {
-        this.risk = risk;
+    VerifyCalls(Screener screener, Otp otp, ReferenceIds references) {
+        this.screener = screener;
         this.otp = otp;
         this.references = references;
     }
 
     Uni<VerifyAnswer> call(Client client, CallRequest request) {
-        return risk.assess(client, request.number(), request.original())
-                .chain(
-                        assessment ->
-                                assessment.blocked()
-                                        ? blocked(assessment)
-                                        : call(client, request, assessment));
-    }
-
-    private Uni<VerifyAnswer> blocked(Assessment assessment) {
-        return Uni.createFrom()
-                .item(() -> VerifyAnswer.blocked(references.fresh(), assessment, clock.instant()));
-    }
-
-    private Uni<VerifyAnswer> call(Client client, CallRequest request, Assessment assessment) {
-        PolicyConfig policy = client.policy();
-        IssueRequest issue =
-                new IssueRequest(
+        return screener.beforeCall(
+                        client,
                         request.number(),
-                        Routes.ofCall(policy, assessment.phoneType()),
-                        code(policy, request.code().orElse(null)),
-                        new Wording(
-                                request.template().orElse(null),
-                                request.language(),
-                                policy.origin().orElse(null)),
-                        false,
-                        new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
-        return otp.issue(issue)
+                        request.original(),
+                        request.address().orElse(null))
+                .chain(
+                        screening ->
+                                screening.isBlocked()
+                                        ? Uni.createFrom().item(() -> blocked(screening))
+                                        : call(client, request, screening));
+    }
+
+    private VerifyAnswer blocked(Screening screening) {
+        return VerifyAnswer.blocked(references.fresh(), screening.assessment(), clock.instant());
+    }
+
+    private Uni<VerifyAnswer> call(Client client, CallRequest request, Screening screening) {
+        return otp.issue(order(client.policy(), request, screening))
                 .onFailure(f -> Otp.isMalformed(f) && request.template().isPresent())
                 .transform(f -> ProblemType.MALFORMED.exception("Template Parameter"))
                 .map(
                         issued ->
                                 VerifyAnswer.calling(
-                                        issued.reference(), assessment, clock.instant()));
+                                        issued.reference(),
+                                        screening.assessment(),
+                                        clock.instant()))
+                .onFailure(Otp::isNeverVerified)
+                .recoverWithItem(() -> blocked(screening));
+    }
+
+    private static IssueRequest order(
+            PolicyConfig policy, CallRequest request, Screening screening) {
+        return new IssueRequest(
+                request.number(),
+                Routes.ofCall(policy, screening.line()),
+                code(policy, request.code().orElse(null)),
+                new Wording(
+                        request.template().orElse(null),
+                        request.language(),
+                        policy.origin().orElse(null)),
+                screening.isOnlyIfVerifiedBefore(),
+                new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
     }
 
     private static CodeForm code(PolicyConfig policy, @Nullable String supplied) {

@@ -28,29 +28,47 @@ public class Otp {
 
     /**
      * Issues a code. Safe to repeat: a request with the same key sends one message. Fails with
-     * {@link #isLimit} while the number is locked or a quota is used up, and with {@link
-     * #isMalformed} if no message can be made of it, as of a template that is too long for a
-     * channel.
+     * {@link #isLimit} while the number is locked or a quota is used up, with {@link
+     * #isNeverVerified} if only a number that was verified before was to get a code and this one
+     * was not, and with {@link #isMalformed} if no message can be made of it, as of a template that
+     * is too long for a channel.
      */
     public Uni<Issued> issue(IssueRequest request) {
         return upstream.call(
                 () ->
                         RefusalProblem.told(
-                                client.issue(request),
+                                issued(request),
                                 ProblemType.MALFORMED,
                                 "No message can be made of this request."));
     }
 
+    /** A conflict of any other request is a fault of ours, and no "no". */
+    private Uni<Issued> issued(IssueRequest request) {
+        Uni<Issued> issued = client.issue(request);
+        return request.onlyIfVerifiedBefore()
+                ? RefusalProblem.told(
+                        issued, ProblemType.CONFLICT, "The number was not verified before.")
+                : issued;
+    }
+
     /** Whether a call failed because no message can be made of it. */
     public static boolean isMalformed(Throwable failure) {
-        return failure instanceof ProblemException refused
-                && refused.problem().status() == ProblemType.MALFORMED.status();
+        return isRefused(failure, ProblemType.MALFORMED);
+    }
+
+    /** Whether a call failed because the number was not verified before: a "no", and no outage. */
+    public static boolean isNeverVerified(Throwable failure) {
+        return isRefused(failure, ProblemType.CONFLICT);
     }
 
     /** Whether a call failed because somebody has to wait first: a "no", and no outage. */
     public static boolean isLimit(Throwable failure) {
+        return isRefused(failure, ProblemType.TOO_MANY_REQUESTS);
+    }
+
+    private static boolean isRefused(Throwable failure, ProblemType type) {
         return failure instanceof ProblemException refused
-                && refused.problem().status() == ProblemType.TOO_MANY_REQUESTS.status();
+                && refused.problem().status() == type.status();
     }
 
     /** Whether there is a verification of this reference. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vouchline.contract.otp.OtpApi.Channel;
+import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +135,68 @@ class ClientsTest {
     @ValueSource(strings = {"en_US", "e", "english", "en-", "$language"})
     void aLanguageWithoutATagStopsTheStart(String text) {
         assertStopped("language", text, text, "name a language by its BCP 47 tag, such as en-US");
+    }
+
+    @Test
+    void everyNumberIsScreenedAndNoListWrittenUnlessSaid() {
+        client("a", "bank");
+        PolicyConfig policy = policy();
+        assertTrue(policy.verifyPlus());
+        assertFalse(policy.shadow());
+        assertEquals(WhenDegraded.VERIFIED_ONLY, policy.whenDegraded());
+        assertEquals(Optional.empty(), policy.expectedRegions());
+        assertEquals(Optional.empty(), policy.lists());
+        assertFalse(policy.feedback());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"verified-only, VERIFIED_ONLY", "call, CALL", "block, BLOCK"})
+    void aClientSaysWhichWayItFails(String text, WhenDegraded way) {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.when-degraded", text);
+        assertEquals(way, policy().whenDegraded());
+    }
+
+    @Test
+    void expectedRegionsAreThoseThatHaveNumbers() {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.expected-regions", "US,SE");
+        assertEquals(Optional.of(Set.of("US", "SE")), policy().expectedRegions());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'US,XX', XX", "us, us", "'US,Sweden', Sweden", "AQ, AQ", "001, 001"})
+    void anyOtherRegionStopsTheStart(String text, String value) {
+        assertStopped(
+                "expected-regions",
+                text,
+                value,
+                "name regions by their ISO 3166-1 codes, such as US,CA");
+    }
+
+    @Test
+    void aShadowWithoutVerifyPlusStopsTheStart() {
+        settings.put(PREFIX + "a.policy.verify-plus", "false");
+        assertStopped("shadow", "true", "true", "it takes verify-plus=true");
+    }
+
+    @Test
+    void aClientWritesTheListsThatAreNamed() {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.lists", "allow,deny");
+        assertEquals(Optional.of(Set.of(ListKind.DENY, ListKind.ALLOW)), policy().lists());
+    }
+
+    @Test
+    void anIdThatIsTooLongForAnAuthorStopsTheStartOfAClientThatWritesLists() {
+        String id = "a".repeat(94);
+        client(id, "bank");
+        assertEquals(id, clients().any().orElseThrow().id());
+        settings.put(PREFIX + id + ".policy.lists", "deny");
+        assertEquals(
+                "vouchline.access.clients.%s.policy.lists=[DENY]: its entries name the client; give it a name of at most 93 characters"
+                        .formatted(id),
+                assertThrows(IllegalStateException.class, this::clients).getMessage());
     }
 
     @Test

@@ -41,6 +41,8 @@ final class GatewayClients {
                             entry("policy.account-number-max", "10"),
                             entry("policy.fallback", "voice"),
                             entry("policy.enrol-authenticators", "true"),
+                            entry("policy.lists", "deny,allow"),
+                            entry("policy.feedback", "true"),
                             entry("policy.institution", "Demo Bank"));
             case DOCUMENT ->
                     Map.ofEntries(

@@ -1,0 +1,52 @@
+package io.vouchline.gateway.feedback;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.contract.risk.FeedbackApi.Counted;
+import io.vouchline.contract.risk.FeedbackApi.Feedback;
+import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.dialect.Dialect;
+import io.vouchline.gateway.dialect.Speaks;
+import io.vouchline.gateway.dialect.WrittenNumber;
+import io.vouchline.gateway.upstream.Outcomes;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What platforms learn of numbers, in our own API. */
+@Path("/feedback")
+@Produces(MediaType.APPLICATION_JSON)
+@RegisterForReflection // for the dialect that it names
+@Speaks(Dialect.VOUCHLINE)
+class FeedbackResource {
+
+    private final Outcomes outcomes;
+    private final CurrentRequest current;
+
+    FeedbackResource(Outcomes outcomes, CurrentRequest current) {
+        this.outcomes = outcomes;
+        this.current = current;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Tell what became of a number")
+    public Uni<Counted> tell(@NotNull @Valid FeedbackQuestion question) {
+        Client client = current.client();
+        if (!client.policy().feedback()) {
+            throw ProblemType.FORBIDDEN.exception("The client may not tell outcomes.");
+        }
+        return outcomes.tell(
+                new Feedback(
+                        question.id(),
+                        WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
+                        question.happened()));
+    }
+}
