@@ -93,7 +93,6 @@ public final class ScorecardScreen implements Screen {
                         TENANT,
                         request.client(),
                         request.number(),
-                        number.region(),
                         true,
                         request.address());
         History known = await(history.ask(ask));
@@ -117,10 +116,12 @@ public final class ScorecardScreen implements Screen {
                                 new Happening(
                                         id,
                                         event,
+                                        at,
                                         TENANT,
                                         request.client(),
                                         hash.of(TENANT, request.number()),
-                                        Place.of(request.number()))));
+                                        Place.of(request.number()),
+                                        true)));
         if (!counted) {
             throw new IllegalStateException("an event was not counted: " + id);
         }
