@@ -15,6 +15,7 @@ import io.vouchline.contract.risk.RiskApi.Circumstances;
 import io.vouchline.contract.risk.RiskApi.Policy;
 import io.vouchline.contract.risk.RiskApi.Scale;
 import io.vouchline.risk.assessment.Assessor;
+import io.vouchline.risk.listing.Lists;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Ready means: keys loaded, numbering data and weights read, Redis reached once and trustworthy,
- * assessments warmed. It never turns back: without Redis numbers are still assessed.
+ * lists loaded, assessments warmed. It never turns back: without Redis numbers are still assessed.
  */
 @Startup
 @Readiness
@@ -42,12 +43,14 @@ class RedisReadyCheck implements HealthCheck {
 
     private final RedisAPI redis;
     private final Assessor assessor;
+    private final Lists lists;
     private final boolean insist;
     private volatile boolean ready;
 
-    RedisReadyCheck(RedisAPI redis, Assessor assessor, StartupConfig config) {
+    RedisReadyCheck(RedisAPI redis, Assessor assessor, Lists lists, StartupConfig config) {
         this.redis = redis;
         this.assessor = assessor;
+        this.lists = lists;
         this.insist = ConfigUtils.isProfileActive("prod") && !config.allowForgetfulRedis();
     }
 
@@ -59,6 +62,7 @@ class RedisReadyCheck implements HealthCheck {
     void begin(@Observes StartupEvent started) {
         promises()
                 .chain(this::warmUp)
+                .invoke(this::demandLists)
                 .onFailure(failure -> !isFinal(failure))
                 .invoke(failure -> LOGGER.warnf("not ready yet: %s", failure))
                 .onFailure(failure -> !isFinal(failure))
@@ -87,6 +91,12 @@ class RedisReadyCheck implements HealthCheck {
     private static void demandHistory(Assessment assessment) {
         if (assessment.degraded()) {
             throw new IllegalStateException("what is remembered of numbers cannot be read");
+        }
+    }
+
+    private void demandLists() {
+        if (!lists.loaded()) {
+            throw new IllegalStateException("the lists are not loaded");
         }
     }
 
