@@ -37,6 +37,36 @@ public interface RiskApi {
     Uni<Assessment> assess(@NotNull @Valid AssessmentRequest request);
 
     /**
+     * Takes back that a code was to be sent: none was. Safe to repeat. Whoever assesses a number
+     * for sending tells so where the code is then not issued; else it counts as one that was never
+     * verified.
+     */
+    @POST
+    @Path("assessments/withdrawals")
+    @Operation(summary = "Tell that no code was sent after all")
+    Uni<Withdrawn> withdraw(@NotNull @Valid Withdrawal withdrawal);
+
+    /**
+     * A request whose code was not sent.
+     *
+     * @param id the assessment request's
+     */
+    record Withdrawal(@NotNull @Pattern(regexp = ID) String id, @NotNull PhoneNumber number) {
+
+        @Override
+        public String toString() {
+            return "Withdrawal[" + number + "]";
+        }
+    }
+
+    /**
+     * The answer.
+     *
+     * @param withdrawn false if nothing counted as sent
+     */
+    record Withdrawn(boolean withdrawn) {}
+
+    /**
      * What is to be assessed, under the client's policy.
      *
      * @param id the same for every try of one request: it is counted once

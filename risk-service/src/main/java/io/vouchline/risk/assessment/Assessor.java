@@ -7,6 +7,7 @@ import io.vouchline.contract.risk.RiskApi.AssessmentRequest;
 import io.vouchline.contract.risk.RiskApi.Circumstances;
 import io.vouchline.contract.risk.RiskApi.Reason;
 import io.vouchline.contract.risk.RiskApi.Risk;
+import io.vouchline.contract.risk.RiskApi.Withdrawal;
 import io.vouchline.risk.assessment.Scales.Band;
 import io.vouchline.risk.history.History;
 import io.vouchline.risk.history.HistoryStore;
@@ -62,6 +63,18 @@ public class Assessor {
         return fixed.isPresent()
                 ? Uni.createFrom().item(() -> assessment(request, fixed.get()))
                 : screened(caller, request);
+    }
+
+    /** Whether a request counted as sent until now: it no longer does. */
+    public Uni<Boolean> withdraw(Caller caller, Withdrawal withdrawal) {
+        return history.refuse(
+                new Ask(
+                        withdrawal.id(),
+                        caller.tenant(),
+                        caller.client(),
+                        withdrawal.number(),
+                        true,
+                        Optional.empty()));
     }
 
     private Uni<Assessment> screened(Caller caller, AssessmentRequest request) {

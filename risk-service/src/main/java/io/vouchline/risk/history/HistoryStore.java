@@ -18,8 +18,12 @@ public interface HistoryStore {
      */
     Uni<History> ask(Ask ask);
 
-    /** Takes back that a request was admitted: it was blocked. Once for each id. */
-    Uni<Void> refuse(Ask ask);
+    /**
+     * Takes back that a request was admitted: it was blocked, or no code was sent.
+     *
+     * @return false if it did not count as admitted
+     */
+    Uni<Boolean> refuse(Ask ask);
 
     /**
      * Counts what happened to a number.

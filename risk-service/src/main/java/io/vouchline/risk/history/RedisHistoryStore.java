@@ -111,11 +111,11 @@ class RedisHistoryStore implements HistoryStore {
     }
 
     @Override
-    public Uni<Void> refuse(Ask ask) {
+    public Uni<Boolean> refuse(Ask ask) {
         Place place = Place.of(ask.number());
         List<String> all = new ArrayList<>(keys.destination(ask.tenant(), place));
         all.add(keys.seenOfDestination(ask.tenant(), place, ask.id()));
-        return run(Scripts.REFUSE, all, millis(TRAFFIC)).replaceWithVoid();
+        return counted(run(Scripts.REFUSE, all, millis(SAME_REQUEST), millis(TRAFFIC)));
     }
 
     /** All that an event changes; each script counts it once, so that it can be told again. */

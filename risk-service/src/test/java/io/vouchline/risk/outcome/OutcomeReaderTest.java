@@ -250,7 +250,7 @@ class OutcomeReaderTest extends RedisStoreTest {
         }
 
         @Override
-        public Uni<Void> refuse(Ask ask) {
+        public Uni<Boolean> refuse(Ask ask) {
             throw new UnsupportedOperationException();
         }
     }

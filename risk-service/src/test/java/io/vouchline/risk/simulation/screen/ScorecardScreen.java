@@ -101,7 +101,7 @@ public final class ScorecardScreen implements Screen {
         Score score = scorecard.of(evidence);
         boolean blocked = score.value() > policy.threshold();
         if (blocked) {
-            Void _ = await(history.refuse(ask));
+            boolean _ = await(history.refuse(ask));
         }
         List<String> reasons = score.reasons().stream().map(Reason::code).toList();
         return new Verdict(score.value(), blocked, reasons);
