@@ -3,6 +3,7 @@ package io.vouchline.risk.assessment;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How numbers are assessed. */
 @ConfigMapping(prefix = "vouchline.assessment")
@@ -13,5 +14,6 @@ public interface AssessmentConfig {
      * alone and the answer is marked as degraded.
      */
     @WithDefault("250ms")
+    @DurationMin(millis = 10)
     Duration historyTimeout();
 }

@@ -1,5 +1,6 @@
 package io.vouchline.risk.assessment;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.risk.RiskApi.Assessment;
@@ -16,6 +17,7 @@ import io.vouchline.risk.listing.Lists;
 import io.vouchline.risk.number.Intelligence;
 import io.vouchline.risk.number.Intelligences;
 import io.vouchline.risk.number.Numberings;
+import io.vouchline.risk.outcome.OutcomeProgress;
 import io.vouchline.risk.sandbox.SandboxNumbers;
 import io.vouchline.risk.sandbox.SandboxNumbers.Outcome;
 import io.vouchline.risk.signal.Evidence;
@@ -25,6 +27,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -39,8 +42,11 @@ public class Assessor {
     private final HistoryStore history;
     private final Scorecard scorecard;
     private final SandboxNumbers sandbox;
+    private final OutcomeProgress outcomes;
     private final AssessmentConfig config;
+    private final MeterRegistry metrics;
     private final InstantSource clock = InstantSource.system();
+    private final AtomicBoolean withoutHistory = new AtomicBoolean();
 
     Assessor(
             Intelligences intelligences,
@@ -48,13 +54,17 @@ public class Assessor {
             HistoryStore history,
             Scorecard scorecard,
             SandboxNumbers sandbox,
-            AssessmentConfig config) {
+            OutcomeProgress outcomes,
+            AssessmentConfig config,
+            MeterRegistry metrics) {
         this.intelligences = intelligences;
         this.lists = lists;
         this.history = history;
         this.scorecard = scorecard;
         this.sandbox = sandbox;
+        this.outcomes = outcomes;
         this.config = config;
+        this.metrics = metrics;
     }
 
     /** The assessment under the policy that the request carries. */
@@ -90,10 +100,37 @@ public class Assessor {
                 .ifNoItem()
                 .after(config.historyTimeout())
                 .fail()
+                .onItem()
+                .invoke(this::hasHistory)
                 .onFailure()
-                .invoke(failure -> LOGGER.warnf("scored without history: %s", failure))
+                .invoke(this::hasNoHistory)
                 .onFailure()
                 .recoverWithItem(Optional::empty);
+    }
+
+    private void hasHistory() {
+        if (withoutHistory.compareAndSet(true, false)) {
+            LOGGER.info("scored with history again");
+        }
+    }
+
+    /** Told once for each outage, not for each caller. */
+    private void hasNoHistory(Throwable failure) {
+        if (withoutHistory.compareAndSet(false, true)) {
+            LOGGER.warnf("scored without history: %s", failure);
+        }
+    }
+
+    private void count(String client, Assessment assessment) {
+        metrics.counter(
+                        "vouchline.assessments",
+                        "client",
+                        client,
+                        "verdict",
+                        assessment.blocked() ? "blocked" : "allowed",
+                        "degraded",
+                        Boolean.toString(assessment.degraded()))
+                .increment();
     }
 
     private Assessment assessment(
@@ -104,9 +141,12 @@ public class Assessor {
                         number,
                         lists.of(ask.tenant(), ask.number(), number.region()),
                         known,
+                        outcomes.isCurrent(),
                         clock.instant());
         Score score = scorecard.of(evidence);
-        Assessment assessment = assessment(request, number, score, known.isEmpty());
+        boolean degraded = known.isEmpty() || !lists.loaded();
+        Assessment assessment = assessment(request, number, score, degraded);
+        count(ask.client(), assessment);
         if (assessment.blocked() && ask.sending()) {
             takeBack(ask);
         }

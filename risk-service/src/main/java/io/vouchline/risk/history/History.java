@@ -47,12 +47,12 @@ public record History(NumberHistory number, DestinationHistory destination, Clie
      * not blocked; <em>sent</em> when otp-service has sent it.
      *
      * @param askedHour requests of an hour, blocked ones included
+     * @param admittedHour those that were not blocked: it tells what is sent before that is read
      * @param peakDay the most codes verified in a day, forgotten over 14 days
      */
     public record Traffic(
             double askedHour,
             double admittedHour,
-            double admittedDay,
             double sentHour,
             double sentDay,
             double verifiedHour,
@@ -67,7 +67,7 @@ public record History(NumberHistory number, DestinationHistory destination, Clie
 
         /** Codes of a day that were not verified, or not yet. */
         public double unverifiedDay() {
-            return Math.max(Math.max(admittedDay, sentDay) - verifiedDay, 0);
+            return Math.max(sentDay - verifiedDay, 0);
         }
     }
 

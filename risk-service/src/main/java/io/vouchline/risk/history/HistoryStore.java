@@ -53,8 +53,8 @@ public interface HistoryStore {
      * @param at when; what is long past counts less
      * @param numberHash the keyed hash of the tenant's number
      * @param place where the number lies
-     * @param comparable whether what is sent of this kind comes back for a check, so that it counts
-     *     in conversions
+     * @param late whether it may have been counted so long ago that its id is forgotten: then only
+     *     what is the same however often it is told is taken, that the number was verified
      */
     record Happening(
             String id,
@@ -64,7 +64,7 @@ public interface HistoryStore {
             String client,
             String numberHash,
             Place place,
-            boolean comparable) {}
+            boolean late) {}
 
     /** What can happen. */
     enum Event {

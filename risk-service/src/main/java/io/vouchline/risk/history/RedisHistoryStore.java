@@ -27,8 +27,11 @@ class RedisHistoryStore implements HistoryStore {
     /** A try of the same request comes within seconds. */
     private static final Duration SAME_REQUEST = Duration.ofMinutes(5);
 
-    private static final Duration TRAFFIC = Duration.ofDays(60);
-    private static final Duration SEEN = Duration.ofDays(30);
+    /** What somebody asked for is soon forgotten: anybody can ask. */
+    private static final Duration ASKED = Duration.ofDays(3);
+
+    /** What happened fades over up to 30 days. */
+    private static final Duration HAPPENED = Duration.ofDays(60);
 
     /** 13 months: as long as otp-service knows that a number was verified. */
     private static final Duration PROVEN = Duration.ofDays(396);
@@ -63,7 +66,8 @@ class RedisHistoryStore implements HistoryStore {
                         Scripts.ASK_NUMBER,
                         List.of(Keys.number(hash), Keys.seenOfNumber(hash, ask.id())),
                         millis(SAME_REQUEST),
-                        millis(SEEN))
+                        millis(ASKED),
+                        millis(PROVEN))
                 .map(RedisHistoryStore::number);
     }
 
@@ -77,7 +81,7 @@ class RedisHistoryStore implements HistoryStore {
                         Scripts.ASK_DESTINATION,
                         all,
                         millis(SAME_REQUEST),
-                        millis(TRAFFIC),
+                        millis(ASKED),
                         ask.sending() ? "1" : "0",
                         national.substring(Math.max(national.length() - LAST_DIGITS, 0)),
                         NEIGHBOURHOOD,
@@ -99,7 +103,7 @@ class RedisHistoryStore implements HistoryStore {
                 .flatMap(Network::of)
                 .map(network -> keys.source(ask.tenant(), ask.client(), network))
                 .ifPresent(all::add);
-        return run(Scripts.ASK_CLIENT, all, millis(SAME_REQUEST), millis(TRAFFIC))
+        return run(Scripts.ASK_CLIENT, all, millis(SAME_REQUEST), millis(HAPPENED))
                 .map(
                         answer ->
                                 new ClientHistory(
@@ -115,20 +119,22 @@ class RedisHistoryStore implements HistoryStore {
         Place place = Place.of(ask.number());
         List<String> all = new ArrayList<>(keys.destination(ask.tenant(), place));
         all.add(keys.seenOfDestination(ask.tenant(), place, ask.id()));
-        return counted(run(Scripts.REFUSE, all, millis(SAME_REQUEST), millis(TRAFFIC)));
+        return counted(run(Scripts.REFUSE, all, millis(SAME_REQUEST), millis(ASKED)));
     }
 
     /** All that an event changes; each script counts it once, so that it can be told again. */
     @Override
     public Uni<Boolean> count(Happening happening) {
         List<Uni<Boolean>> counts = new ArrayList<>();
-        if (happening.event().isOfNumber()) {
+        if (happening.late()
+                ? happening.event() == Event.VERIFIED
+                : happening.event().isOfNumber()) {
             counts.add(countNumber(happening));
         }
-        if (happening.comparable() && happening.event().isOfDestination()) {
+        if (!happening.late() && happening.event().isOfDestination()) {
             counts.add(countDestination(happening));
         }
-        if (happening.comparable() && happening.event().isOfClient()) {
+        if (!happening.late() && happening.event().isOfClient()) {
             counts.add(countClient(happening));
         }
         return counts.isEmpty()
@@ -143,7 +149,7 @@ class RedisHistoryStore implements HistoryStore {
                         Scripts.HAPPEN_NUMBER,
                         List.of(Keys.number(hash), Keys.seenOfNumber(hash, happening.id())),
                         millis(SAME_EVENT),
-                        millis(SEEN),
+                        millis(HAPPENED),
                         millis(PROVEN),
                         happening.event().name(),
                         at(happening)));
@@ -157,7 +163,7 @@ class RedisHistoryStore implements HistoryStore {
                         Scripts.HAPPEN_DESTINATION,
                         all,
                         millis(SAME_EVENT),
-                        millis(TRAFFIC),
+                        millis(HAPPENED),
                         happening.event().name(),
                         at(happening)));
     }
@@ -171,7 +177,7 @@ class RedisHistoryStore implements HistoryStore {
                                 Keys.seenOfClient(
                                         happening.tenant(), happening.client(), happening.id())),
                         millis(SAME_EVENT),
-                        millis(TRAFFIC),
+                        millis(HAPPENED),
                         happening.event().name(),
                         at(happening)));
     }
@@ -207,8 +213,7 @@ class RedisHistoryStore implements HistoryStore {
                 number(answer, 4),
                 number(answer, 5),
                 number(answer, 6),
-                number(answer, 7),
-                number(answer, 8));
+                number(answer, 7));
     }
 
     private static Optional<Duration> elapsed(Response answer, int index) {

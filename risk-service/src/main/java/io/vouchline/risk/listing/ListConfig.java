@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How large the lists may be and how soon a change holds. */
 @ConfigMapping(prefix = "vouchline.listing")
@@ -21,5 +22,6 @@ public interface ListConfig {
 
     /** How long a replica waits from one look for changes to the next. */
     @WithDefault("1s")
+    @DurationMin(millis = 10)
     Duration refresh();
 }

@@ -8,7 +8,11 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import io.vouchline.risk.listing.ListStore.Change;
 import io.vouchline.risk.listing.ListStore.Changes;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -24,18 +28,32 @@ class Refresher {
     private static final Logger LOGGER = Logger.getLogger(Refresher.class);
     private static final int PAGE = 1_000;
 
+    /**
+     * How long changes are followed: a server that took over without the last of them, and has had
+     * as many others since, cannot be told from one that lost nothing.
+     */
+    private static final Duration TRUST = Duration.ofHours(1);
+
     private final ListStore store;
     private final Lists lists;
     private final ListConfig config;
+    private final InstantSource clock;
     private Cancellable looks = () -> {};
 
     /** One look at a time reads and writes these. */
     private volatile String epoch = "";
 
     private volatile long version;
+    private volatile Instant begunAnew = Instant.MIN;
     private volatile boolean failing;
 
+    @Inject
     Refresher(ListStore store, Lists lists, ListConfig config) {
+        this(store, lists, config, InstantSource.system());
+    }
+
+    Refresher(ListStore store, Lists lists, ListConfig config, InstantSource clock) {
+        this.clock = clock;
         this.store = store;
         this.lists = lists;
         this.config = config;
@@ -92,6 +110,7 @@ class Refresher {
 
     private boolean followsOnWhatIsKnown(Changes next) {
         return lists.loaded()
+                && clock.instant().isBefore(begunAnew.plus(TRUST))
                 && next.epoch().equals(epoch)
                 && next.floor() <= version
                 && version <= next.latest();
@@ -110,6 +129,7 @@ class Refresher {
                 .chain(first -> rest(new ArrayList<>(first.changes()), first))
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .invoke(all -> take(Index.EMPTY, all))
+                .invoke(() -> begunAnew = clock.instant())
                 .replaceWithVoid();
     }
 

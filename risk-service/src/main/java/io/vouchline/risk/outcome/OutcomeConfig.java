@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How otp-service's outcome streams are read. */
 @ConfigMapping(prefix = "vouchline.outcome")
@@ -12,7 +13,16 @@ public interface OutcomeConfig {
 
     /** How long a look into the streams waits for the next. */
     @WithDefault("500ms")
+    @DurationMin(millis = 10)
     Duration pause();
+
+    /**
+     * After how long without having read all streams conversions and unverified codes are left out
+     * of scores: codes that were verified would look as if they had not been.
+     */
+    @WithDefault("5m")
+    @DurationMin(seconds = 10)
+    Duration staleAfter();
 
     /** How many events of a stream one look takes. */
     @WithDefault("200")

@@ -24,12 +24,14 @@ final class OutcomeEvents {
     /**
      * What the event says; empty if it says nothing of a number.
      *
+     * @param oldest what happened before it is late
      * @throws IllegalArgumentException if it is none of otp-service's
      */
-    static Optional<Happening> read(Map<String, String> fields) {
+    static Optional<Happening> read(Map<String, String> fields, Instant oldest) {
         return event(field(fields, "event"))
                 .filter(event -> isWrong(event) || isByPhone(fields))
-                .map(event -> happening(event, fields));
+                .filter(event -> isWrong(event) || isOurs(fields))
+                .map(event -> happening(event, fields, oldest));
     }
 
     private static Optional<Event> event(String name) {
@@ -52,17 +54,27 @@ final class OutcomeEvents {
         return PHONE_CHANNELS.contains(field(fields, "channel"));
     }
 
-    private static Happening happening(Event event, Map<String, String> fields) {
-        boolean ours = !isTrue(fields, "revealed") && !isTrue(fields, "supplied");
+    /** What the platform made or was told proves nothing, and does not come back for a check. */
+    private static boolean isOurs(Map<String, String> fields) {
+        return !isTrue(fields, "revealed") && !isTrue(fields, "supplied");
+    }
+
+    private static Happening happening(Event event, Map<String, String> fields, Instant oldest) {
+        Instant at = Instant.ofEpochMilli(Long.parseLong(field(fields, "at")));
         return new Happening(
-                field(fields, "id"),
+                id(event, fields),
                 event,
-                Instant.ofEpochMilli(Long.parseLong(field(fields, "at"))),
+                at,
                 field(fields, "tenant"),
                 field(fields, "client"),
                 matching(HASH, field(fields, "number")),
                 Place.ofPrefix(matching(PREFIX, field(fields, "prefix"))),
-                ours);
+                at.isBefore(oldest));
+    }
+
+    /** A code that goes out again, or by another channel, is still one code to be verified. */
+    private static String id(Event event, Map<String, String> fields) {
+        return event == Event.SENT ? field(fields, "reference") + "-sent" : field(fields, "id");
     }
 
     private static boolean isTrue(Map<String, String> fields, String name) {

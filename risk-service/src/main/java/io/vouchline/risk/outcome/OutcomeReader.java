@@ -17,13 +17,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts what happened to codes. An event is finished after it is counted; one that is told again
- * is not counted again, for the counters know its id. What is told again after they have forgotten
- * the id is left out.
+ * is not counted again, for the counters know its id. A stream that cannot be read holds up no
+ * other.
  */
 @ApplicationScoped
 class OutcomeReader {
@@ -34,19 +37,22 @@ class OutcomeReader {
     private final OutcomeStreams streams;
     private final HistoryStore history;
     private final OutcomeConfig config;
+    private final OutcomeProgress progress;
     private final MeterRegistry metrics;
     private final InstantSource clock = InstantSource.system();
     private @Nullable Cancellable looking;
-    private volatile boolean failing;
+    private final Set<Character> failing = ConcurrentHashMap.newKeySet();
 
     OutcomeReader(
             OutcomeStreams streams,
             HistoryStore history,
             OutcomeConfig config,
+            OutcomeProgress progress,
             MeterRegistry metrics) {
         this.streams = streams;
         this.history = history;
         this.config = config;
+        this.progress = progress;
         this.metrics = metrics;
     }
 
@@ -69,36 +75,43 @@ class OutcomeReader {
 
     /** One look into all streams. Never fails. */
     Uni<Void> look() {
+        Instant begun = clock.instant();
         return Multi.createFrom()
                 .iterable(OutcomeStreams.PARTITIONS)
                 .onItem()
-                .transformToUniAndConcatenate(
-                        partition -> unfinished(partition).chain(() -> fresh(partition)))
+                .transformToUniAndConcatenate(this::lookInto)
                 .collect()
-                .last()
-                .replaceWithVoid()
-                .invoke(this::works)
+                .with(Collectors.reducing(true, Boolean::logicalAnd))
+                .invoke(
+                        all -> {
+                            if (all) {
+                                progress.readUntil(begun);
+                            }
+                        })
+                .replaceWithVoid();
+    }
+
+    private Uni<Boolean> lookInto(char partition) {
+        return unfinished(partition)
+                .chain(() -> fresh(partition))
+                .replaceWith(true)
+                .invoke(() -> works(partition))
                 .onFailure()
-                .invoke(this::fails)
+                .invoke(failure -> fails(partition, failure))
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithItem(false);
     }
 
     private Uni<Void> unfinished(char partition) {
         return streams.takeOver(partition, config.batch())
-                .chain(
-                        events ->
-                                settle(
-                                        partition,
-                                        events,
-                                        clock.instant().minus(HistoryStore.SAME_EVENT)));
+                .chain(events -> settle(partition, events));
     }
 
     private Uni<Void> fresh(char partition) {
         return streams.take(partition, config.batch())
                 .chain(
                         events ->
-                                settle(partition, events, Instant.MIN)
+                                settle(partition, events)
                                         .chain(
                                                 () ->
                                                         events.size() < config.batch()
@@ -106,30 +119,23 @@ class OutcomeReader {
                                                                 : fresh(partition)));
     }
 
-    /**
-     * Counts events and finishes them.
-     *
-     * @param oldest what happened before it may have been counted already
-     */
-    private Uni<Void> settle(char partition, List<Told> events, Instant oldest) {
+    /** Counts events and finishes them. */
+    private Uni<Void> settle(char partition, List<Told> events) {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         return Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUni(event -> count(event, oldest))
+                .transformToUni(this::count)
                 .merge(AT_ONCE)
                 .collect()
                 .last()
                 .chain(() -> streams.finish(partition, events));
     }
 
-    private Uni<Boolean> count(Told told, Instant oldest) {
-        return happening(told)
-                .filter(happening -> happening.at().isAfter(oldest))
-                .map(this::count)
-                .orElseGet(() -> Uni.createFrom().item(false));
+    private Uni<Boolean> count(Told told) {
+        return happening(told).map(this::count).orElseGet(() -> Uni.createFrom().item(false));
     }
 
     private Uni<Boolean> count(Happening happening) {
@@ -148,31 +154,30 @@ class OutcomeReader {
                 .record(Duration.between(happening.at(), clock.instant()));
     }
 
-    private static Optional<Happening> happening(Told told) {
+    private Optional<Happening> happening(Told told) {
         try {
-            return OutcomeEvents.read(told.fields());
+            return OutcomeEvents.read(
+                    told.fields(), clock.instant().minus(HistoryStore.SAME_EVENT));
         } catch (IllegalArgumentException e) {
             LOGGER.warnf("event %s is left out: %s", told.position(), e.getMessage());
             return Optional.empty();
         }
     }
 
-    private void works() {
-        if (failing) {
-            failing = false;
-            LOGGER.info("outcomes are read again");
+    private void works(char partition) {
+        if (failing.remove(partition)) {
+            LOGGER.infof("outcomes of partition %s are read again", partition);
         }
     }
 
     /** Told once for each outage, not twice a second. */
-    private void fails(Throwable failure) {
-        if (!failing) {
-            failing = true;
-            LOGGER.warnf("outcomes cannot be read: %s", failure);
+    private void fails(char partition, Throwable failure) {
+        if (failing.add(partition)) {
+            LOGGER.warnf("outcomes of partition %s cannot be read: %s", partition, failure);
         }
     }
 
     private void ended(Throwable failure) {
-        LOGGER.fatalf(failure, "outcomes are no longer read");
+        LOGGER.fatal("outcomes are no longer read", failure);
     }
 }

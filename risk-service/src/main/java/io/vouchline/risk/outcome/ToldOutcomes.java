@@ -29,14 +29,14 @@ class ToldOutcomes {
     Uni<Boolean> count(Caller caller, Feedback feedback) {
         return history.count(
                 new Happening(
-                        "told-" + caller.client() + "-" + feedback.id(),
+                        "told:" + caller.client() + ":" + feedback.id(),
                         event(feedback.outcome()),
                         clock.instant(),
                         caller.tenant(),
                         caller.client(),
                         numbers.of(caller.tenant(), feedback.number()),
                         Place.of(feedback.number()),
-                        true));
+                        false));
     }
 
     private static Event event(Outcome outcome) {

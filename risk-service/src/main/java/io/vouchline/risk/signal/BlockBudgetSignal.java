@@ -29,7 +29,7 @@ final class BlockBudgetSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .map(
                         known ->
                                 new Finding.Amount(

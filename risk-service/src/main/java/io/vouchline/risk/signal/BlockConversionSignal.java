@@ -22,7 +22,7 @@ final class BlockConversionSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .map(
                         known ->
                                 new Finding.Amount(

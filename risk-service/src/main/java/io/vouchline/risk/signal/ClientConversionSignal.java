@@ -20,7 +20,7 @@ final class ClientConversionSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .map(History::client)
                 .map(client -> Conversion.of(client.sentDay(), client.verifiedDay()))
                 .map(

@@ -16,7 +16,7 @@ final class Conversion {
 
     /** The share within a day where these codes went, 0 to 1. */
     static double of(Traffic traffic) {
-        return of(Math.max(traffic.admittedDay(), traffic.sentDay()), traffic.verifiedDay());
+        return of(traffic.sentDay(), traffic.verifiedDay());
     }
 
     /** The share of these codes, 0 to 1. */

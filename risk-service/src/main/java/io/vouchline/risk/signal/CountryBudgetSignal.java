@@ -30,7 +30,7 @@ final class CountryBudgetSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .filter(known -> Abode.of(evidence).isExpected())
                 .map(
                         known ->

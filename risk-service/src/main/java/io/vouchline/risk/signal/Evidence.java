@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param number what the number's own digits tell
  * @param listed what the lists say
  * @param history what is remembered; empty if it could not be read
+ * @param outcomesRead whether it is known what became of codes; if not, all look unverified
  * @param now when the request is made
  */
 public record Evidence(
@@ -20,4 +21,11 @@ public record Evidence(
         Intelligence number,
         Listed listed,
         Optional<History> history,
-        Instant now) {}
+        boolean outcomesRead,
+        Instant now) {
+
+    /** What is remembered, where it can be told from it what was verified. */
+    Optional<History> outcomes() {
+        return history.filter(known -> outcomesRead);
+    }
+}

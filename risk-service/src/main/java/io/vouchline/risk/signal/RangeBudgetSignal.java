@@ -26,7 +26,7 @@ final class RangeBudgetSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .map(
                         known ->
                                 new Finding.Amount(

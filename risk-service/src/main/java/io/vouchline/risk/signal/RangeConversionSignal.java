@@ -19,7 +19,7 @@ final class RangeConversionSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .map(
                         known ->
                                 new Finding.Amount(

@@ -29,7 +29,7 @@ final class UnexpectedCountryBudgetSignal implements Signal {
 
     @Override
     public Optional<Finding.Amount> of(Evidence evidence) {
-        return evidence.history()
+        return evidence.outcomes()
                 .filter(known -> !Abode.of(evidence).isExpected())
                 .map(
                         known ->

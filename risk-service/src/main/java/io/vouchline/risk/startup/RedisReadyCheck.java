@@ -16,6 +16,7 @@ import io.vouchline.contract.risk.RiskApi.Policy;
 import io.vouchline.contract.risk.RiskApi.Scale;
 import io.vouchline.risk.assessment.Assessor;
 import io.vouchline.risk.listing.Lists;
+import io.vouchline.risk.startup.RedisNumbersProof.WrongKeyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -44,13 +45,20 @@ class RedisReadyCheck implements HealthCheck {
     private final RedisAPI redis;
     private final Assessor assessor;
     private final Lists lists;
+    private final RedisNumbersProof proof;
     private final boolean insist;
     private volatile boolean ready;
 
-    RedisReadyCheck(RedisAPI redis, Assessor assessor, Lists lists, StartupConfig config) {
+    RedisReadyCheck(
+            RedisAPI redis,
+            Assessor assessor,
+            Lists lists,
+            RedisNumbersProof proof,
+            StartupConfig config) {
         this.redis = redis;
         this.assessor = assessor;
         this.lists = lists;
+        this.proof = proof;
         this.insist = ConfigUtils.isProfileActive("prod") && !config.allowForgetfulRedis();
     }
 
@@ -61,8 +69,9 @@ class RedisReadyCheck implements HealthCheck {
 
     void begin(@Observes StartupEvent started) {
         promises()
-                .chain(this::warmUp)
+                .chain(proof::prove)
                 .invoke(this::demandLists)
+                .chain(this::warmUp)
                 .onFailure(failure -> !isFinal(failure))
                 .invoke(failure -> LOGGER.warnf("not ready yet: %s", failure))
                 .onFailure(failure -> !isFinal(failure))
@@ -111,7 +120,8 @@ class RedisReadyCheck implements HealthCheck {
     }
 
     private static boolean isFinal(Throwable failure) {
-        return failure instanceof UntrustworthyRedisException;
+        return failure instanceof UntrustworthyRedisException
+                || failure instanceof WrongKeyException;
     }
 
     private static void stop(Throwable failure) {

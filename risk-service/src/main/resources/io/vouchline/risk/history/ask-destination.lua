@@ -5,6 +5,7 @@
 -- Answers the counts of block, range and country, and how many neighbours were asked for lately
 local now = clock(ARGV[1])
 local fresh = redis.call('SET', KEYS[5], ARGV[4] == '1' and 'admitted' or 'asked', 'NX', 'PX', ARGV[2])
+local again = not fresh and redis.call('GET', KEYS[5])
 local answer = {}
 for i = 1, 3 do
   local counts = recall(KEYS[i], now, TRAFFIC)
@@ -12,9 +13,12 @@ for i = 1, 3 do
     counts.asked_hour = counts.asked_hour + 1
     if ARGV[4] == '1' then
       counts.admitted_hour = counts.admitted_hour + 1
-      counts.admitted_day = counts.admitted_day + 1
     end
     remember(KEYS[i], now, counts, ARGV[3])
+  end
+  if again == 'refused' then
+    -- It was refused, and its verdict must not change because of that.
+    counts.admitted_hour = counts.admitted_hour + 1
   end
   answer[i] = told(counts, TRAFFIC)
 end

@@ -21,6 +21,5 @@ elseif event == 'FRAUD' then
 elseif event == 'GENUINE' then
   redis.call('HDEL', KEYS[1], 'reported')
 end
-local known = redis.call('HMGET', KEYS[1], 'verified', 'reported')
-remember(KEYS[1], now, counts, (known[1] or known[2]) and ARGV[4] or ARGV[3])
+remember(KEYS[1], now, counts, (event == 'VERIFIED' or event == 'FRAUD') and ARGV[4] or ARGV[3])
 return 1

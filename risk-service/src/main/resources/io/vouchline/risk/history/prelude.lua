@@ -25,15 +25,29 @@ local function recall(key, now, windows)
   return counts
 end
 
--- Keeps counts as they stand now.
+-- Keeps a record for so long, or for as long as it was to be kept already.
+local function keep(key, retention)
+  if redis.call('PTTL', key) < tonumber(retention) then
+    redis.call('PEXPIRE', key, retention)
+  end
+end
+
+-- Keeps counts as they stand now. What was never counted takes no room.
 local function remember(key, now, counts, retention)
   local fields = {'at', text(now)}
   for name, count in pairs(counts) do
-    fields[#fields + 1] = name
-    fields[#fields + 1] = string.format('%.9g', count)
+    if count > 0 then
+      fields[#fields + 1] = name
+      fields[#fields + 1] = string.format('%.9g', count)
+    end
   end
   redis.call('HSET', key, unpack(fields))
-  redis.call('PEXPIRE', key, retention)
+  keep(key, retention)
+end
+
+-- One less of what was counted; never quite 0, so that it is kept as it stands.
+local function less(count)
+  return count > 0 and math.max(count - 1, 1e-9) or 0
 end
 
 -- Counts as a script answers them, in the order of `windows`.
@@ -45,7 +59,7 @@ local function told(counts, windows)
   return answer
 end
 
-local TRAFFIC = {'asked_hour', HOUR, 'admitted_hour', HOUR, 'admitted_day', DAY, 'sent_hour', HOUR, 'sent_day', DAY,
+local TRAFFIC = {'asked_hour', HOUR, 'admitted_hour', HOUR, 'sent_hour', HOUR, 'sent_day', DAY,
   'verified_hour', HOUR, 'verified_day', DAY, 'undelivered_day', DAY, 'peak_day', PEAK}
 local NUMBER = {'asked_hour', HOUR, 'asked_day', DAY, 'wrong_day', DAY, 'lock_outs', 30 * DAY}
 local CLIENT = {'asked_minutes', MINUTES, 'asked_hour', HOUR, 'usual_hour', PEAK, 'sent_day', DAY, 'verified_day', DAY}

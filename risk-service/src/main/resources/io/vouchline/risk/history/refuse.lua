@@ -10,8 +10,7 @@ end
 local now = clock(ARGV[1])
 for i = 1, 3 do
   local counts = recall(KEYS[i], now, TRAFFIC)
-  counts.admitted_hour = math.max(counts.admitted_hour - 1, 0)
-  counts.admitted_day = math.max(counts.admitted_day - 1, 0)
+  counts.admitted_hour = less(counts.admitted_hour)
   remember(KEYS[i], now, counts, ARGV[3])
 end
 return 1

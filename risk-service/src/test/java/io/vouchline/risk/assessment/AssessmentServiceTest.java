@@ -171,11 +171,11 @@ class AssessmentServiceTest {
     /** A blocked request is taken back behind the answer. */
     private void awaitAdmitted(int expected) {
         Instant end = Instant.now().plusSeconds(30);
-        while (looked().destination().block().admittedDay() > expected + 0.5) {
+        while (looked().destination().block().admittedHour() > expected + 0.5) {
             assertTrue(Instant.now().isBefore(end), "blocked requests stay counted");
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        assertEquals(expected, looked().destination().block().admittedDay(), 0.5);
+        assertEquals(expected, looked().destination().block().admittedHour(), 0.5);
     }
 
     private final String lookedAt = UUID.randomUUID().toString();

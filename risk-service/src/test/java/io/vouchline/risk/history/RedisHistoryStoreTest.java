@@ -54,7 +54,8 @@ class RedisHistoryStoreTest extends RedisStoreTest {
         for (Traffic traffic : levels(second)) {
             assertEquals(2, traffic.askedHour(), CLOSE);
             assertEquals(2, traffic.admittedHour(), CLOSE);
-            assertEquals(2, traffic.unverifiedDay(), CLOSE);
+            assertEquals(2, traffic.unverifiedHour(), CLOSE);
+            assertEquals(0, traffic.unverifiedDay(), CLOSE);
         }
     }
 
@@ -76,7 +77,7 @@ class RedisHistoryStoreTest extends RedisStoreTest {
         await(store.ask(ask));
         History again = await(store.ask(ask));
         assertEquals(1, again.number().askedHour(), CLOSE);
-        assertEquals(1, again.destination().block().admittedDay(), CLOSE);
+        assertEquals(1, again.destination().block().admittedHour(), CLOSE);
         assertEquals(1, again.client().askedMinutes(), CLOSE);
     }
 
@@ -122,7 +123,6 @@ class RedisHistoryStoreTest extends RedisStoreTest {
         History later = await(store.ask(asking(NUMBER, false)));
         for (Traffic traffic : levels(later)) {
             assertEquals(1, traffic.admittedHour(), CLOSE);
-            assertEquals(1, traffic.admittedDay(), CLOSE);
             assertEquals(3, traffic.askedHour(), CLOSE);
         }
     }
@@ -170,20 +170,61 @@ class RedisHistoryStoreTest extends RedisStoreTest {
     }
 
     @Test
-    void codesThatNeverComeBackCountInNoConversion() {
-        Happening sent = happening(Event.VERIFIED, NUMBER, Instant.now());
-        await(
-                store.count(
-                        new Happening(
-                                sent.id(),
-                                sent.event(),
-                                sent.at(),
-                                sent.tenant(),
-                                sent.client(),
-                                sent.numberHash(),
-                                sent.place(),
-                                false)));
-        assertEquals(0, ask(NUMBER).destination().block().verifiedDay(), CLOSE);
+    void ofWhatMayHaveBeenCountedOnlyThatANumberWasVerifiedIsTaken() {
+        for (Event event : Event.values()) {
+            Happening told = happening(event, NUMBER, Instant.now());
+            assertEquals(event == Event.VERIFIED, await(store.count(late(told))), event::name);
+        }
+        History known = ask(NUMBER);
+        assertTrue(known.number().sinceVerified().isPresent());
+        assertEquals(0, known.destination().block().verifiedDay(), CLOSE);
+        assertEquals(0, known.number().wrongDay(), CLOSE);
+    }
+
+    @Test
+    void aTryOfARefusedRequestSeesWhatTheFirstOneSaw() {
+        Ask refused = asking(NUMBER, true);
+        assertEquals(1, await(store.ask(refused)).destination().block().admittedHour(), CLOSE);
+        assertTrue(await(store.refuse(refused)));
+        assertEquals(1, await(store.ask(refused)).destination().block().admittedHour(), CLOSE);
+        assertEquals(0, looked().destination().block().admittedHour(), CLOSE);
+    }
+
+    @Test
+    void aRequestThatWasRefusedBeforeItCameIsNotAdmitted() {
+        Ask late = asking(NUMBER, true);
+        assertFalse(await(store.refuse(late)));
+        await(store.ask(late));
+        assertEquals(0, looked().destination().block().admittedHour(), CLOSE);
+    }
+
+    @Test
+    void whatWasOnlyAskedForIsForgottenWithinDays() {
+        ask(NUMBER);
+        for (Response key : await(redis.keys("*" + tenant + "*"))) {
+            assertTrue(
+                    java.util.Objects.requireNonNull(await(redis.pttl(key.toString()))).toLong()
+                            <= (key.toString().endsWith("}:client")
+                                    ? Duration.ofDays(60).toMillis()
+                                    : Duration.ofDays(3).toMillis()),
+                    key::toString);
+        }
+    }
+
+    private History looked() {
+        return await(store.ask(asking(NUMBER, false)));
+    }
+
+    private static Happening late(Happening told) {
+        return new Happening(
+                told.id(),
+                told.event(),
+                told.at(),
+                told.tenant(),
+                told.client(),
+                told.numberHash(),
+                told.place(),
+                true);
     }
 
     @Test
@@ -249,6 +290,10 @@ class RedisHistoryStoreTest extends RedisStoreTest {
         assertEquals(1, from("2001:db8:0:1::1"), CLOSE);
         assertEquals(1, from("198.51.100.7"), CLOSE);
         assertEquals(1, from("198.51.100.8"), CLOSE);
+        for (String nobody :
+                new String[] {"10.0.0.1", "127.0.0.1", "100.64.0.9", "::1", "fd00::1"}) {
+            assertEquals(0, from(nobody), CLOSE);
+        }
         assertEquals(0, from("localhost"), CLOSE);
         assertEquals(0, from("12345678"), CLOSE);
     }
@@ -307,7 +352,7 @@ class RedisHistoryStoreTest extends RedisStoreTest {
                 "client",
                 numbers.of(tenant, number),
                 Place.of(number),
-                true);
+                false);
     }
 
     private static List<Traffic> levels(History history) {

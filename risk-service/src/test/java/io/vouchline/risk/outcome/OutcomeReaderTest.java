@@ -2,6 +2,7 @@ package io.vouchline.risk.outcome;
 
 import static io.vouchline.contract.testing.RedisConnection.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -12,6 +13,7 @@ import io.vouchline.risk.history.History;
 import io.vouchline.risk.history.HistoryStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,25 +88,16 @@ class OutcomeReaderTest extends RedisStoreTest {
     }
 
     @Test
-    void whatIsToldAgainAfterItsIdIsForgottenIsLeftOut() {
+    void whatHappenedBeforeItsIdWouldBeForgottenIsLate() {
+        Instant longAgo = Instant.now().minus(HistoryStore.SAME_EVENT).minusSeconds(60);
+        tell('2', "verified", Map.of("at", Long.toString(longAgo.toEpochMilli())));
+        tell('2', "verified", Map.of());
         OutcomeReader reader = reader();
         await(reader.look());
-        tell(
-                '2',
-                "verified",
-                Map.of(
-                        "at",
-                        Long.toString(
-                                Instant.now()
-                                        .minus(HistoryStore.SAME_EVENT)
-                                        .minus(Duration.ofMinutes(1))
-                                        .toEpochMilli())));
-        counted.broken = true;
         await(reader.look());
-        counted.broken = false;
-        letAMinutePass('2');
-        await(reader.look());
-        assertEquals(List.of(), counted.names());
+        assertEquals(
+                List.of(false, true),
+                counted.happenings.stream().map(HistoryStore.Happening::late).sorted().toList());
         assertEquals(0, pending('2'));
     }
 
@@ -133,27 +126,62 @@ class OutcomeReaderTest extends RedisStoreTest {
     }
 
     @Test
-    void codesThatThePlatformKnowsCountInNoConversion() {
-        tell('6', "sent", Map.of("revealed", "true"));
-        tell('6', "sent", Map.of("supplied", "true"));
-        tell('6', "sent", Map.of());
+    void codesThatThePlatformKnowsProveNothing() {
+        for (String known : List.of("revealed", "supplied")) {
+            tell('6', "sent", Map.of(known, "true"));
+            tell('6', "verified", Map.of(known, "true"));
+            tell('6', "wrong", Map.of(known, "true"));
+        }
         OutcomeReader reader = reader();
         await(reader.look());
         await(reader.look());
-        assertEquals(
-                List.of(false, false, true),
-                counted.happenings.stream()
-                        .map(HistoryStore.Happening::comparable)
-                        .sorted()
-                        .toList());
+        assertEquals(List.of("WRONG", "WRONG"), counted.names());
+    }
+
+    @Test
+    void aCodeThatGoesOutTwiceIsOneCode() {
+        tell('8', "sent", Map.of("message", "1"));
+        tell('8', "sent", Map.of("message", "2"));
+        OutcomeReader reader = reader();
+        await(reader.look());
+        await(reader.look());
+        assertEquals(List.of("SENT"), counted.names());
+    }
+
+    @Test
+    void aStreamThatCannotBeReadHoldsUpNoOther() {
+        await(redis.set(List.of(stream('0'), "no stream")));
+        tell('9', "verified", Map.of());
+        Instant start = Instant.now();
+        MutableClock clock = new MutableClock(start);
+        OutcomeProgress progress = new OutcomeProgress(config(), clock);
+        OutcomeReader reader = reader(progress);
+        await(reader.look());
+        await(reader.look());
+        assertEquals(List.of("VERIFIED"), counted.names());
+        clock.now = start.plus(Duration.ofMinutes(6));
+        assertFalse(progress.isCurrent());
+        await(redis.del(List.of(stream('0'))));
+        await(reader.look());
+        clock.now = Instant.now();
+        assertTrue(progress.isCurrent());
     }
 
     private OutcomeReader reader() {
+        return reader(new OutcomeProgress(config(), InstantSource.system()));
+    }
+
+    private OutcomeReader reader(OutcomeProgress progress) {
         return new OutcomeReader(
                 new RedisOutcomeStreams(redis),
                 counted,
-                Settings.of(OutcomeConfig.class, Map.of("batch", "10")),
+                config(),
+                progress,
                 new SimpleMeterRegistry());
+    }
+
+    private static OutcomeConfig config() {
+        return Settings.of(OutcomeConfig.class, Map.of("batch", "10"));
     }
 
     private void tell(char partition, String event, Map<String, String> differing) {
@@ -161,7 +189,11 @@ class OutcomeReaderTest extends RedisStoreTest {
         fields.put("id", "event-" + events++);
         fields.put("event", event);
         fields.put("at", Long.toString(System.currentTimeMillis()));
-        fields.put("reference", "reference");
+        fields.put(
+                "reference",
+                event.equals("sent") && differing.containsKey("message")
+                        ? "one"
+                        : "reference-" + events);
         fields.put("message", "1");
         fields.put("channel", "SMS");
         fields.put("tenant", "bank");
@@ -219,6 +251,21 @@ class OutcomeReaderTest extends RedisStoreTest {
 
     private static String stream(char partition) {
         return "{otp:" + partition + "}:outcome";
+    }
+
+    /** A clock that stands still until it is moved. */
+    private static final class MutableClock implements InstantSource {
+
+        private volatile Instant now;
+
+        MutableClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 
     /** Remembers what it is told, each event once. */

@@ -33,7 +33,12 @@ class BudgetSignalsTest {
     })
     void theBudgetOfAnHourGrowsWithWhatIsVerified(
             double admitted, double verified, double peak, double used) {
-        Traffics traffic = Traffics.none().admitted(admitted, 0).verified(verified, 0).peak(peak);
+        Traffics traffic =
+                Traffics.none()
+                        .admitted(admitted)
+                        .sent(admitted, 0)
+                        .verified(verified, 0)
+                        .peak(peak);
         assertEquals(used, BUDGET.used(traffic.build()), 0.0001);
     }
 
@@ -51,14 +56,17 @@ class BudgetSignalsTest {
     })
     void theBudgetOfADayGrowsWithWhatIsVerified(
             double admitted, double verified, double peak, double used) {
-        Traffics traffic = Traffics.none().admitted(0, admitted).verified(0, verified).peak(peak);
+        Traffics traffic =
+                Traffics.none().admitted(0).sent(0, admitted).verified(0, verified).peak(peak);
         assertEquals(used, BUDGET.used(traffic.build()), 0.0001);
     }
 
     @Test
     void codesThatWereSentCountAsThoseThatWereAdmitted() {
-        assertEquals(2, BUDGET.used(Traffics.none().admitted(1, 1).sent(6, 6).build()), 0.0001);
-        assertEquals(2, BUDGET.used(Traffics.none().admitted(6, 6).sent(1, 1).build()), 0.0001);
+        assertEquals(
+                2, BUDGET.used(Traffics.none().admitted(1).sent(1, 1).sent(6, 6).build()), 0.0001);
+        assertEquals(
+                2, BUDGET.used(Traffics.none().admitted(6).sent(6, 6).sent(1, 1).build()), 0.0001);
     }
 
     @ParameterizedTest
@@ -78,7 +86,7 @@ class BudgetSignalsTest {
                 points,
                 Findings.points(
                         new BlockBudgetSignal(FIXED),
-                        newNumber().block(Traffics.none().admitted(admitted, 0))));
+                        newNumber().block(Traffics.none().admitted(admitted).sent(admitted, 0))));
     }
 
     @ParameterizedTest
@@ -88,7 +96,9 @@ class BudgetSignalsTest {
                 points,
                 Findings.points(
                         new RangeBudgetSignal(FIXED),
-                        newNumber().numberRange(Traffics.none().admitted(admitted, 0))));
+                        newNumber()
+                                .numberRange(
+                                        Traffics.none().admitted(admitted).sent(admitted, 0))));
     }
 
     @ParameterizedTest
@@ -106,7 +116,7 @@ class BudgetSignalsTest {
                 points,
                 Findings.points(
                         new CountryBudgetSignal(FIXED),
-                        newNumber().country(Traffics.none().admitted(admitted, 0))));
+                        newNumber().country(Traffics.none().admitted(admitted).sent(admitted, 0))));
     }
 
     @ParameterizedTest
@@ -125,7 +135,9 @@ class BudgetSignalsTest {
                 points,
                 Findings.points(
                         new UnexpectedCountryBudgetSignal(FIXED),
-                        newNumber().region("LV").country(Traffics.none().admitted(admitted, 0))));
+                        newNumber()
+                                .region("LV")
+                                .country(Traffics.none().admitted(admitted).sent(admitted, 0))));
     }
 
     @ParameterizedTest

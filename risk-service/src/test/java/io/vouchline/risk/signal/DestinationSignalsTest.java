@@ -4,6 +4,8 @@ import static io.vouchline.risk.signal.Evidences.newNumber;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,23 +88,18 @@ class DestinationSignalsTest {
 
     @ParameterizedTest
     @CsvSource({
-        // admitted, sent, verified: a few codes say little
-        "0, 0, 0, 0.7",
-        "1, 0, 0, 0.636",
-        "10, 0, 0, 0.35",
-        "90, 0, 0, 0.07",
-        "90, 0, 63, 0.7",
-        "90, 0, 90, 0.97",
-        // the larger of admitted and sent counts
-        "0, 90, 0, 0.07",
-        "10, 90, 63, 0.7",
+        // sent, verified: a few codes say little
+        "0, 0, 0.7",
+        "1, 0, 0.636",
+        "10, 0, 0.35",
+        "90, 0, 0.07",
+        "90, 63, 0.7",
+        "90, 90, 0.97",
         // a code that was sent yesterday and verified today makes no share above 1
-        "1, 1, 90, 0.97",
+        "1, 90, 0.97",
     })
-    void theShareOfVerifiedCodesBeginsAtSevenOfTen(
-            double admitted, double sent, double verified, double share) {
-        Traffics traffic =
-                Traffics.none().admitted(0, admitted).sent(0, sent).verified(0, verified);
+    void theShareOfVerifiedCodesBeginsAtSevenOfTen(double sent, double verified, double share) {
+        Traffics traffic = Traffics.none().admitted(90).sent(0, sent).verified(0, verified);
         assertEquals(
                 share,
                 Findings.amount(new BlockConversionSignal(), newNumber().block(traffic)),
@@ -132,7 +129,7 @@ class DestinationSignalsTest {
                 points,
                 Findings.points(
                         new BlockConversionSignal(),
-                        newNumber().block(Traffics.none().admitted(0, codes))));
+                        newNumber().block(Traffics.none().admitted(0).sent(0, codes))));
     }
 
     @ParameterizedTest
@@ -150,12 +147,13 @@ class DestinationSignalsTest {
                 points,
                 Findings.points(
                         new RangeConversionSignal(),
-                        newNumber().numberRange(Traffics.none().admitted(0, codes))));
+                        newNumber().numberRange(Traffics.none().admitted(0).sent(0, codes))));
     }
 
     @Test
     void aBlockWhoseCodesAreVerifiedSpeaksForTheNumber() {
-        Evidences evidence = newNumber().block(Traffics.none().admitted(2, 20).verified(2, 19));
+        Evidences evidence =
+                newNumber().block(Traffics.none().admitted(2).sent(2, 20).verified(2, 19));
         assertTrue(Findings.points(new BlockConversionSignal(), evidence) < 0);
     }
 
@@ -163,11 +161,34 @@ class DestinationSignalsTest {
     void noConversionOfLessThanTenCodesSaysMuch() {
         for (int codes = 0; codes < 10; codes++) {
             for (int verified = 0; verified <= codes; verified++) {
-                Traffics traffic = Traffics.none().admitted(0, codes).verified(0, verified);
+                Traffics traffic = Traffics.none().admitted(0).sent(0, codes).verified(0, verified);
                 Evidences evidence = newNumber().block(traffic).numberRange(traffic);
                 assertTrue(Math.abs(Findings.points(new BlockConversionSignal(), evidence)) < 1);
                 assertTrue(Math.abs(Findings.points(new RangeConversionSignal(), evidence)) < 1);
             }
+        }
+    }
+
+    @Test
+    void whereNobodyKnowsWhatWasVerifiedNothingIsConcludedFromIt() {
+        Evidences pumped =
+                newNumber()
+                        .block(Traffics.none().admitted(50).sent(50, 50))
+                        .numberRange(Traffics.none().admitted(50).sent(50, 50))
+                        .country(Traffics.none().admitted(500).sent(500, 500))
+                        .clientCodes(50, 0)
+                        .withoutOutcomes();
+        List<Signal> signals =
+                List.of(
+                        new BlockBudgetSignal(FixedWeights.read()),
+                        new RangeBudgetSignal(FixedWeights.read()),
+                        new CountryBudgetSignal(FixedWeights.read()),
+                        new UnexpectedCountryBudgetSignal(FixedWeights.read()),
+                        new BlockConversionSignal(),
+                        new RangeConversionSignal(),
+                        new ClientConversionSignal());
+        for (Signal signal : signals) {
+            assertEquals(Optional.empty(), signal.of(pumped.build()), signal.name());
         }
     }
 }

@@ -36,6 +36,7 @@ public final class Evidences {
     private PhoneNumber ani;
     private Attestation attestation;
     private Listed listed = Listed.NOWHERE;
+    private boolean outcomesRead = true;
     private boolean remembered = true;
     private double askedHour = 1;
     private double askedDay = 1;
@@ -179,6 +180,11 @@ public final class Evidences {
         return this;
     }
 
+    public Evidences withoutOutcomes() {
+        outcomesRead = false;
+        return this;
+    }
+
     public Evidences clientCodes(double sent, double verified) {
         clientSentDay = sent;
         clientVerifiedDay = verified;
@@ -207,6 +213,7 @@ public final class Evidences {
                 new Intelligence(type, range, region, Optional.empty(), Optional.empty(), zones),
                 listed,
                 remembered ? Optional.of(history()) : Optional.empty(),
+                outcomesRead,
                 now);
     }
 

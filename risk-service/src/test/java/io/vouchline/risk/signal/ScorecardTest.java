@@ -113,9 +113,9 @@ class ScorecardTest {
                         .client(999, 0)
                         .wrong(20)
                         .lockOuts(9)
-                        .block(Traffics.none().asked(99).admitted(99, 99).undelivered(99))
-                        .numberRange(Traffics.none().asked(999).admitted(999, 999))
-                        .country(Traffics.none().asked(999).admitted(999, 999));
+                        .block(Traffics.none().asked(99).admitted(99).sent(99, 99).undelivered(99))
+                        .numberRange(Traffics.none().asked(999).admitted(999).sent(999, 999))
+                        .country(Traffics.none().asked(999).admitted(999).sent(999, 999));
         assertEquals(1000, SCORECARD.of(attacked.build()).value());
         assertEquals(new Score(10, List.of(), "fixed"), SCORECARD.of(attacked.degraded().build()));
     }

@@ -75,7 +75,7 @@ class ShippedWeightsTest {
 
     @Test
     void aNumberInABlockUnderAttackIsBlockedUnlessItWasVerifiedBefore() {
-        Traffics attack = Traffics.none().asked(16).admitted(12, 12);
+        Traffics attack = Traffics.none().asked(16).admitted(12).sent(12, 12);
         Evidences evidence = newNumber().block(attack).neighbours(1);
         assertTrue(score(evidence) > DEFAULT_THRESHOLD);
         assertTrue(score(evidence.verified(Duration.ofDays(60))) <= HIGHEST_ALLOWED);
@@ -92,7 +92,7 @@ class ShippedWeightsTest {
 
     @Test
     void anAttackOnAnotherBlockOfTheRangeDoesNotStopANewCaller() {
-        Traffics attack = Traffics.none().asked(9999).admitted(9999, 9999);
+        Traffics attack = Traffics.none().asked(9999).admitted(9999).sent(9999, 9999);
         assertTrue(
                 score(newNumber().numberRange(attack).country(attack).client(9999, 60))
                         <= DEFAULT_THRESHOLD);
@@ -100,7 +100,7 @@ class ShippedWeightsTest {
 
     @Test
     void anAttackOnACountryWithoutCallersStopsItsNewNumbers() {
-        Traffics attack = Traffics.none().asked(99).admitted(99, 99);
+        Traffics attack = Traffics.none().asked(99).admitted(99).sent(99, 99);
         assertTrue(
                 score(newNumber().region("LV").numberRange(attack).country(attack))
                         > DEFAULT_THRESHOLD);

@@ -7,7 +7,6 @@ public final class Traffics {
 
     private double askedHour;
     private double admittedHour;
-    private double admittedDay;
     private double sentHour;
     private double sentDay;
     private double verifiedHour;
@@ -24,7 +23,7 @@ public final class Traffics {
 
     /** A destination that is asked for now, for the first time. */
     public static Traffics first() {
-        return none().asked(1).admitted(1, 1);
+        return none().asked(1).admitted(1);
     }
 
     public Traffics asked(double hour) {
@@ -32,9 +31,8 @@ public final class Traffics {
         return this;
     }
 
-    public Traffics admitted(double hour, double day) {
+    public Traffics admitted(double hour) {
         admittedHour = hour;
-        admittedDay = day;
         return this;
     }
 
@@ -64,7 +62,6 @@ public final class Traffics {
         return new Traffic(
                 askedHour,
                 admittedHour,
-                admittedDay,
                 sentHour,
                 sentDay,
                 verifiedHour,

@@ -31,6 +31,8 @@ public final class Attacks {
                         Order.SEQUENTIAL,
                         Duration.ofSeconds(5),
                         hours(16)),
+                new Pumping(
+                        "thin-at-home", true, 300, Order.RANDOM, Duration.ofSeconds(20), hours(7)),
                 new RevenueShare(hours(6), hours(12)),
                 new BruteForce(3, Duration.ofSeconds(20), hours(13)),
                 ListTesting.fromOneAddress(Duration.ofSeconds(2), hours(10)),

@@ -97,7 +97,8 @@ public final class ScorecardScreen implements Screen {
                         request.address());
         History known = await(history.ask(ask));
         Evidence evidence =
-                new Evidence(assessment(request), number, Listed.NOWHERE, Optional.of(known), now);
+                new Evidence(
+                        assessment(request), number, Listed.NOWHERE, Optional.of(known), true, now);
         Score score = scorecard.of(evidence);
         boolean blocked = score.value() > policy.threshold();
         if (blocked) {
