@@ -71,11 +71,14 @@ final class FleetStart {
         RedisAddress redis = redis();
         stop.check();
         Outbox outbox = Outbox.in(settings.outbox(), Clock.tickMillis(ZoneOffset.UTC));
-        CarrierAddress carrier = carrier(keys, outbox);
+        Carrier carrier = carrier(keys, outbox);
         String app = app(keys, outbox);
         stop.check();
-        Members members =
-                members(new Wiring(settings.ports(), keys, postgres, redis, carrier, app), jars);
+        Wiring wiring =
+                new Wiring(
+                        settings.ports(), keys, postgres, redis, CarrierAddress.of(carrier), app);
+        Members members = members(wiring, jars);
+        teardown.add(carrier::settle);
         loadCustomers(keys);
         Fleet fleet =
                 new Fleet(
@@ -132,17 +135,16 @@ final class FleetStart {
         return store.address();
     }
 
-    private CarrierAddress carrier(KeyFolder keys, Outbox outbox) {
+    private Carrier carrier(KeyFolder keys, Outbox outbox) {
         Stopwatch watch = Stopwatch.start();
         Account account = new Account(Account.DEMO_SID, PrivateFiles.read(keys.carrierToken()));
         Carrier carrier = Carrier.start(account, outbox, http, Carrier.PACE, terminal);
         teardown.add(carrier::close);
-        CarrierAddress address = CarrierAddress.of(carrier);
         ready(
                 "carrier",
                 watch,
-                "%s and smtp://127.0.0.1:%d".formatted(address.phoneUrl(), address.mailPort()));
-        return address;
+                "%s and smtp://127.0.0.1:%d".formatted(carrier.phoneUrl(), carrier.mailPort()));
+        return carrier;
     }
 
     private String app(KeyFolder keys, Outbox outbox) {

@@ -45,6 +45,7 @@ public final class FleetUnderTest implements BeforeAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ByteArrayOutputStream PRINTED = new ByteArrayOutputStream();
     private static final Set<String> SECRETS = ConcurrentHashMap.newKeySet();
+    private static final Set<String> STRANGERS = ConcurrentHashMap.newKeySet();
 
     private static Running running;
 
@@ -118,6 +119,16 @@ public final class FleetUnderTest implements BeforeAllCallback {
         return SECRETS;
     }
 
+    /** Notes a number that may get no message and that no log may ever hold, and returns it. */
+    static String stranger(String number) {
+        STRANGERS.add(number);
+        return number;
+    }
+
+    static Set<String> strangers() {
+        return STRANGERS;
+    }
+
     static RequestSpecification at() {
         return given().baseUri(fleet().gatewayUrl());
     }
@@ -185,14 +196,7 @@ public final class FleetUnderTest implements BeforeAllCallback {
     }
 
     static ValidatableResponse load(String lines) {
-        return given().urlEncodingEnabled(false)
-                .config(
-                        RestAssured.config()
-                                .encoderConfig(
-                                        EncoderConfig.encoderConfig()
-                                                .encodeContentTypeAs(
-                                                        "application/x-ndjson", ContentType.TEXT)))
-                .contentType("application/x-ndjson")
+        return typed(given().urlEncodingEnabled(false), "application/x-ndjson")
                 .auth()
                 .oauth2(token(Member.LOOKUP, "customers:import"))
                 .body(lines)
@@ -200,6 +204,16 @@ public final class FleetUnderTest implements BeforeAllCallback {
                 .then()
                 .statusCode(200)
                 .body("state", is("SUCCEEDED"));
+    }
+
+    /** With a body of a media type that REST Assured does not know. */
+    static RequestSpecification typed(RequestSpecification request, String mediaType) {
+        return request.config(
+                        RestAssured.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs(mediaType, ContentType.TEXT)))
+                .contentType(mediaType);
     }
 
     static KeyFolder keys() {

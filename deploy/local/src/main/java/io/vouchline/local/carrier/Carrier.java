@@ -19,6 +19,8 @@ public final class Carrier implements AutoCloseable {
      */
     public static final Duration PACE = Duration.ofMillis(100);
 
+    private static final Duration SETTLING_LIMIT = Duration.ofSeconds(3);
+
     private final MailSink mail;
     private final TwilioApi phone;
     private final Afterwards afterwards;
@@ -58,6 +60,14 @@ public final class Carrier implements AutoCloseable {
     /** Where the phone company takes orders. */
     public String phoneUrl() {
         return "http://127.0.0.1:" + phone.port();
+    }
+
+    /**
+     * Waits for the calls and reports that are under way, for a few seconds at the most: what they
+     * tell finds nobody any more once the services have stopped.
+     */
+    public void settle() {
+        afterwards.settle(SETTLING_LIMIT);
     }
 
     @Override

@@ -20,6 +20,11 @@ public final class Guide {
                   curl -s '%1$s/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: %4$s'
                 Telesign: call a number with a code, after a look at its risk
                   curl -s %1$s/v1/verify/call -u '%5$s:%6$s' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'
+                Telavox: refuse a number from now on
+                  curl -s -X POST '%1$s/telavox/lists/deny?phoneNumber=3125550131&reason=nuisance+calls' -H 'X-API-Key: %4$s'
+                  curl -s %1$s/v1/verify/call -u '%5$s:%6$s' --data-urlencode phone_number=13125550131
+                Our own API: a number took part in fraud, or (genuine) did not
+                  %7$s/feedback %3$s -d '{"id":"case-0001","phone_number":"3125550132","outcome":"fraud"}'
                 Our own API: does the caller approve in the bank's app?
                   %7$s/pushes %3$s -d '{"phone_number":"6502530000","text":"Is it you who calls?"}'
                   deploy/local/approve <reference> <match>

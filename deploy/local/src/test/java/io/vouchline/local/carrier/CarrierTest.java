@@ -245,6 +245,22 @@ class CarrierTest {
     }
 
     @Test
+    void aCallUnderWayHasEndedWhenTheCarrierHasSettled() throws Exception {
+        try (Listener fleet = Listener.start("")) {
+            var parameters =
+                    Map.of(
+                            "Twiml", "<Response><Say>Hello</Say></Response>",
+                            "StatusCallback", fleet.url("/status"),
+                            "StatusCallbackEvent", "initiated ringing answered completed");
+            order("Calls", with(parameters));
+
+            carrier.settle();
+
+            assertEquals("completed", fleet.posts().getLast().value("CallStatus"));
+        }
+    }
+
+    @Test
     void aCallWithAnUnreadableScriptFailsAndSaysWhy() throws Exception {
         try (Listener fleet = Listener.start("")) {
             var parameters =

@@ -28,6 +28,8 @@ class GuideTest {
                         "curl -s http://127.0.0.1:8080/dialogflow/send_otp -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"channel\":\"mobile\"}'",
                         "curl -s 'http://127.0.0.1:8080/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: a-key'",
                         "curl -s http://127.0.0.1:8080/v1/verify/call -u 'an-id:a-secret' --data-urlencode phone_number=5552345678 --data-urlencode language=en-US --data-urlencode 'template=Your code is $$CODE$$'",
+                        "curl -s -X POST 'http://127.0.0.1:8080/telavox/lists/deny?phoneNumber=3125550131&reason=nuisance+calls' -H 'X-API-Key: a-key'",
+                        "curl -s http://127.0.0.1:8080/feedback -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"id\":\"case-0001\",\"phone_number\":\"3125550132\",\"outcome\":\"fraud\"}'",
                         "curl -s http://127.0.0.1:8080/pushes -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"text\":\"Is it you who calls?\"}'",
                         "curl -s http://127.0.0.1:8080/verifications/check -H 'X-API-Key: a-key' -H 'Content-Type: application/json' -d '{\"phone_number\":\"6502530000\",\"code\":\"<the code>\"}'")) {
             assertTrue(text.contains("  " + line + "\n"), line);

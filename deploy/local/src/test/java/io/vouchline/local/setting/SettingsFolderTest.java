@@ -59,6 +59,8 @@ class SettingsFolderTest {
                         vouchline.access.clients.demo.policy.account-number-max=10
                         vouchline.access.clients.demo.policy.fallback=voice
                         vouchline.access.clients.demo.policy.enrol-authenticators=true
+                        vouchline.access.clients.demo.policy.lists=deny,allow
+                        vouchline.access.clients.demo.policy.feedback=true
                         vouchline.access.clients.demo.policy.institution=Demo Bank
                         vouchline.access.clients.demo.key-file=KEYS/demo-dialogflow.key
                         vouchline.access.clients.demo.default-region=US
@@ -140,7 +142,7 @@ class SettingsFolderTest {
     }
 
     @Test
-    void theRiskServiceKnowsTheSandboxNumbers() throws IOException {
+    void theRiskServiceKnowsItsStoreItsKeyAndTheSandboxNumbers() throws IOException {
         Path sandbox = folder.resolve("config/sandbox.csv");
 
         assertEquals(
@@ -151,6 +153,8 @@ class SettingsFolderTest {
                         quarkus.management.host=127.0.0.1
                         quarkus.management.port=9083
                         mp.jwt.verify.publickey.location=file:KEYS/internal.jwks
+                        quarkus.redis.hosts=redis://cache:6380
+                        vouchline.numbers.key-file=KEYS/numbers.jwks
                         vouchline.sandbox.file=%s
                         """
                                 .formatted(sandbox)),
