@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A Redis that is stuck, full or failing over: scored by the number alone, and marked so. */
@@ -37,6 +38,15 @@ class OutageServiceTest {
 
     @ConfigProperty(name = "quarkus.redis.hosts")
     URI redis;
+
+    @BeforeEach
+    void awaitReady() {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (RestAssured.get(Ports.management("/q/health/ready")).statusCode() != 200) {
+            assertTrue(Instant.now().isBefore(end), "it must become ready");
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
 
     @AfterEach
     void mend() {

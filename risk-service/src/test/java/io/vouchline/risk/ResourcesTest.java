@@ -71,4 +71,28 @@ class ResourcesTest {
                                         .replace("*", "[^/]*"))
                 .anyMatch(name::matches);
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "contract/redis/prelude.lua",
+                "risk/signal/weights.json",
+                "risk/history/prelude.lua",
+                "risk/history/ask-number.lua",
+                "risk/history/ask-destination.lua",
+                "risk/history/ask-client.lua",
+                "risk/history/refuse.lua",
+                "risk/history/happen-number.lua",
+                "risk/history/happen-destination.lua",
+                "risk/history/happen-client.lua",
+                "risk/listing/lists.lua",
+                "risk/listing/add.lua",
+                "risk/listing/remove.lua",
+                "risk/listing/changes.lua",
+                "risk/listing/page.lua",
+                "risk/listing/entries.lua"
+            })
+    void everyScriptAndTheWeightsLoad(String name) {
+        assertNotNull(ResourcesTest.class.getResource("/io/vouchline/" + name), name);
+    }
 }

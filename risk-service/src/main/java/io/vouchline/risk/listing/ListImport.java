@@ -63,9 +63,9 @@ final class ListImport {
     }
 
     private static String sentence(List<String> faults) {
-        return "Nothing was added, for %d lines are wrong: %s%s"
+        return "Nothing was added, for %s wrong: %s%s"
                 .formatted(
-                        faults.size(),
+                        faults.size() == 1 ? "a line is" : faults.size() + " lines are",
                         String.join("; ", faults.subList(0, Math.min(MOST_TOLD, faults.size()))),
                         faults.size() > MOST_TOLD ? "; and others." : ".");
     }

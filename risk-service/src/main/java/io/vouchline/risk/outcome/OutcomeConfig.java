@@ -24,6 +24,10 @@ public interface OutcomeConfig {
     @DurationMin(seconds = 10)
     Duration staleAfter();
 
+    /** How often it is looked for what another replica took and did not finish. */
+    @WithDefault("10s")
+    Duration takeOver();
+
     /** How many events of a stream one look takes. */
     @WithDefault("200")
     @Min(1)

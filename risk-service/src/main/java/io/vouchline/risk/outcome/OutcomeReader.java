@@ -41,6 +41,10 @@ class OutcomeReader {
     private final MeterRegistry metrics;
     private final InstantSource clock = InstantSource.system();
     private @Nullable Cancellable looking;
+
+    /** When to look again for what others left. One look at a time reads and writes it. */
+    private volatile Instant takeOver = Instant.MIN;
+
     private final Set<Character> failing = ConcurrentHashMap.newKeySet();
 
     OutcomeReader(
@@ -76,23 +80,25 @@ class OutcomeReader {
     /** One look into all streams. Never fails. */
     Uni<Void> look() {
         Instant begun = clock.instant();
+        boolean all = !begun.isBefore(takeOver);
+        takeOver = all ? begun.plus(config.takeOver()) : takeOver;
         return Multi.createFrom()
                 .iterable(OutcomeStreams.PARTITIONS)
                 .onItem()
-                .transformToUniAndConcatenate(this::lookInto)
+                .transformToUniAndConcatenate(partition -> lookInto(partition, all))
                 .collect()
                 .with(Collectors.reducing(true, Boolean::logicalAnd))
                 .invoke(
-                        all -> {
-                            if (all) {
+                        read -> {
+                            if (read) {
                                 progress.readUntil(begun);
                             }
                         })
                 .replaceWithVoid();
     }
 
-    private Uni<Boolean> lookInto(char partition) {
-        return unfinished(partition)
+    private Uni<Boolean> lookInto(char partition, boolean all) {
+        return (all ? unfinished(partition) : Uni.createFrom().voidItem())
                 .chain(() -> fresh(partition))
                 .replaceWith(true)
                 .invoke(() -> works(partition))

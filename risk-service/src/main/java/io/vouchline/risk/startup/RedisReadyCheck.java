@@ -39,6 +39,7 @@ class RedisReadyCheck implements HealthCheck {
 
     private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
     private static final Caller NOBODY = new Caller("warm-up", "warm-up", null);
+    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int WARM_UPS = 50;
 
@@ -73,10 +74,10 @@ class RedisReadyCheck implements HealthCheck {
                 .invoke(this::demandLists)
                 .chain(this::warmUp)
                 .onFailure(failure -> !isFinal(failure))
-                .invoke(failure -> LOGGER.warnf("not ready yet: %s", failure))
+                .invoke(failure -> LOGGER.infof("not ready yet: %s", failure))
                 .onFailure(failure -> !isFinal(failure))
                 .retry()
-                .withBackOff(PAUSE, PAUSE)
+                .withBackOff(SHORT_PAUSE, PAUSE)
                 .indefinitely()
                 .subscribe()
                 .with(done -> ready = true, RedisReadyCheck::stop);

@@ -181,7 +181,7 @@ class OutcomeReaderTest extends RedisStoreTest {
     }
 
     private static OutcomeConfig config() {
-        return Settings.of(OutcomeConfig.class, Map.of("batch", "10"));
+        return Settings.of(OutcomeConfig.class, Map.of("batch", "10", "take-over", "0s"));
     }
 
     private void tell(char partition, String event, Map<String, String> differing) {

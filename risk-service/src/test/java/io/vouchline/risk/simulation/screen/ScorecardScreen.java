@@ -122,7 +122,7 @@ public final class ScorecardScreen implements Screen {
                                         request.client(),
                                         hash.of(TENANT, request.number()),
                                         Place.of(request.number()),
-                                        true)));
+                                        false)));
         if (!counted) {
             throw new IllegalStateException("an event was not counted: " + id);
         }
