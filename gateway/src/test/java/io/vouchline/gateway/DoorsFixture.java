@@ -65,6 +65,7 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         settings.put(CLIENT + "listing.policy.lists", "deny,allow");
         settings.put(CLIENT + "listing.policy.feedback", "true");
         settings.put(CLIENT + "foreign.policy.lists", "deny");
+        settings.put(CLIENT + "foreign.policy.list-life", "1h");
         settings.put(CLIENT + "foreign.policy.feedback", "true");
         client(settings, "desk", "bank", "telavox", DESK_KEY);
         settings.put(CLIENT + "desk.default-region", "SE");

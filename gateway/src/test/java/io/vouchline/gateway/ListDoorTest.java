@@ -4,13 +4,14 @@ import static io.restassured.RestAssured.given;
 import static io.vouchline.gateway.Doors.keyed;
 import static io.vouchline.gateway.Doors.operator;
 import static io.vouchline.gateway.Doors.problem;
+import static java.time.temporal.ChronoUnit.SECONDS;
 import static org.hamcrest.Matchers.aMapWithSize;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -19,6 +20,8 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.vouchline.contract.testing.Tokens;
 import io.vouchline.gateway.Services.Call;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +54,7 @@ class ListDoorTest {
         assertEquals(Services.PERSON, entry.getString("subject.value"));
         assertEquals("refund fraud", entry.getString("reason"));
         assertEquals("client listing", entry.getString("author"));
-        assertNull(entry.get("expires_at"));
+        assertEndsIn(Duration.ofDays(90), entry);
         assertEquals(false, entry.getBoolean("for_all"));
         assertEquals("bank", call.claim("tenant"));
         assertEquals("listing", call.claim("client"));
@@ -68,9 +71,40 @@ class ListDoorTest {
 
     @Test
     void anEntryMayEnd() {
-        String body = body(Services.PERSON, "travels", "\"2099-01-01T00:00:00Z\"");
-        listed("allow", post(DoorsFixture.LISTING_KEY, "allow", body));
-        assertEquals("2099-01-01T00:00:00Z", JsonPath.from(last().body()).getString("expires_at"));
+        String end = Instant.now().plus(Duration.ofDays(30)).truncatedTo(SECONDS).toString();
+        listed("allow", post(DoorsFixture.LISTING_KEY, "allow", ending(end)));
+        assertEquals(end, JsonPath.from(last().body()).getString("expires_at"));
+    }
+
+    @Test
+    void noEntryOfAClientIsForEverOrLongerThanItsPolicySays() {
+        listed("deny", post(DoorsFixture.FOREIGN_KEY, "deny", BODY));
+        assertEndsIn(Duration.ofHours(1), JsonPath.from(last().body()));
+        String late = Instant.now().plus(Duration.ofHours(2)).toString();
+        listed("deny", post(DoorsFixture.LISTING_KEY, "deny", ending(late)));
+        int calls = Services.calls(ENTRIES).size();
+        problem(400, "malformed", post(DoorsFixture.FOREIGN_KEY, "deny", ending(late)));
+        String never = "2099-01-01T00:00:00Z";
+        problem(400, "malformed", post(DoorsFixture.LISTING_KEY, "deny", ending(never)));
+        assertEquals(calls, Services.calls(ENTRIES).size());
+    }
+
+    @Test
+    void blanksAroundAReasonAreNoneOfIt() {
+        listed("deny", post(DoorsFixture.LISTING_KEY, "deny", reasoned("  refund fraud\\n")));
+        assertEquals("refund fraud", JsonPath.from(last().body()).getString("reason"));
+    }
+
+    @Test
+    void whatRiskServiceMakesNoEntryOfIs400() {
+        String expired = body(Services.EXPIRED_MEANWHILE, "x", "null");
+        problem(400, "malformed", post(DoorsFixture.LISTING_KEY, "deny", expired))
+                .body(not(containsString("for nobody else")));
+        toldToTelavox(
+                400,
+                telavox(
+                        DoorsFixture.DESK_KEY,
+                        "deny?phoneNumber=" + Services.EXPIRED_MEANWHILE.replace("+", "%2B")));
     }
 
     @Test
@@ -134,6 +168,12 @@ class ListDoorTest {
                 "{\"phone_number\":\"6502530000\",\"reason\":\"{reason}\"}",
                 "{\"phone_number\":\"6502530000\",\"reason\":\"a\\nb\"}",
                 "{\"phone_number\":\"6502530000\",\"reason\":\"a\\ud800b\"}",
+                "{\"phone_number\":\"6502530000\",\"reason\":null}",
+                "{\"phone_number\":\"6502530000\",\"reason\":\"a\\u2028b\"}",
+                "{\"phone_number\":\"6502530000\",\"reason\":\"a\\u2029b\"}",
+                "{\"phone_number\":\"6502530000\",\"reason\":\"\\u00a0x\"}",
+                "{\"phone_number\":\"6502530000\",\"reason\":\"\\u200bx\"}",
+                "{\"phone_number\":\"6502530000\",\"reason\":\"\\ufeff\"}",
                 "{\"phone_number\":\"6502530000\",\"reason\":{}}",
                 "{\"phone_number\":\"6502530000\",\"reason\":\"x\",\"expires_at\":\"2020-01-01T00:00:00Z\"}",
                 "{\"phone_number\":\"6502530000\",\"reason\":\"x\",\"expires_at\":\"tomorrow\"}",
@@ -192,6 +232,7 @@ class ListDoorTest {
         assertEquals("+46706170786", entry.getString("subject.value"));
         assertEquals("added by a call", entry.getString("reason"));
         assertEquals("client desk", entry.getString("author"));
+        assertEndsIn(Duration.ofDays(90), entry);
         assertEquals("lists:add", last().claim("scope"));
     }
 
@@ -216,6 +257,9 @@ class ListDoorTest {
                 "phoneNumber=%2B46706170786&reason=a&reason=b",
                 "phoneNumber=%2B46706170786&reason=%7Breason%7D",
                 "phoneNumber=%2B46706170786&reason=a%0D%0Ab",
+                "phoneNumber=%2B46706170786&reason=a%E2%80%A8b",
+                "phoneNumber=%2B46706170786&reason=%C2%A0x",
+                "phoneNumber=%2B46706170786&reason=%E2%80%8B",
                 "reason=x"
             })
     void aBadQueryIsToldInTelavoxFormAndNotAsked(String query) {
@@ -285,6 +329,17 @@ class ListDoorTest {
                 .body("found", is(false))
                 .body("outcome", is("error"))
                 .body("customer", nullValue());
+    }
+
+    private static void assertEndsIn(Duration life, JsonPath entry) {
+        Instant end = Instant.parse(entry.getString("expires_at"));
+        Duration left = Duration.between(Instant.now(), end);
+        assertTrue(left.compareTo(life) <= 0, left::toString);
+        assertTrue(left.compareTo(life.minusMinutes(1)) > 0, left::toString);
+    }
+
+    private static String ending(String end) {
+        return body(Services.PERSON, "travels", "\"" + end + "\"");
     }
 
     private static Call last() {

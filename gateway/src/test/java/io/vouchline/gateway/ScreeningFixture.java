@@ -39,6 +39,7 @@ public final class ScreeningFixture implements QuarkusTestResourceLifecycleManag
         client(settings, "off", Map.of("verify-plus", "false", "when-degraded", "block"));
         client(settings, "shadow", Map.of("shadow", "true", "when-degraded", "block"));
         client(settings, "call", Map.of("when-degraded", "call"));
+        client(settings, "document", Map.of("document-mode", "true"));
         client(settings, "block", Map.of("when-degraded", "block"));
         client(
                 settings,

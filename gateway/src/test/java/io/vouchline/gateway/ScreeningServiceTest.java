@@ -169,7 +169,58 @@ class ScreeningServiceTest {
         assertEquals(List.of("VOICE"), issued().getList("routes.channel"));
         send("off", RISKY).body("otp_sent", is(true));
         assertEquals(List.of("SMS"), issued().getList("routes.channel"));
-        assertTrue(assessed().getBoolean("policy.shadow"), "risk-service counts it as not sent");
+    }
+
+    /** A shadow would have risk-service log what nobody wants to know. */
+    @Test
+    void withoutVerifyPlusTheAssessmentBlocksNothingAndIsNoShadow() {
+        send("off", RISKY).body("otp_sent", is(true));
+        JsonPath asked = assessed();
+        assertEquals(1000, asked.getInt("policy.threshold"));
+        assertFalse(asked.getBoolean("policy.shadow"));
+        assertTrue(asked.getBoolean("circumstances.sending"));
+    }
+
+    // What counts as sent
+
+    @ParameterizedTest
+    @CsvSource({
+        "standard, '', true",
+        "standard, &verify_code=12345, false",
+        "shadow, '', true",
+        "document, '', false"
+    })
+    void aCallCountsOnlyIfTheCheckOfItsCodeWillBeSeen(String client, String code, boolean counts) {
+        call(client, FINE + code).body("status.code", is(103));
+        assertEquals(counts, assessed().getBoolean("circumstances.sending"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"standard, true", "off, true", "document, false"})
+    void aMessageCountsOnlyIfTheCheckOfItsCodeWillBeSeen(String client, boolean counts) {
+        send(client, FINE).body("otp_sent", is(true));
+        assertEquals(counts, assessed().getBoolean("circumstances.sending"));
+    }
+
+    /** What its own score blocks, risk-service takes back by itself; what was not counted stays. */
+    @Test
+    void whatThePolicyAloneBlocksIsWithdrawnAndNothingElse() {
+        call("standard", RISKY).body("status.code", is(233));
+        call("block", DEGRADED_AND_KNOWN + "&verify_code=12345").body("status.code", is(233));
+        send("standard", FINE).body("otp_sent", is(true));
+        call("block", DEGRADED_AND_KNOWN).body("status.code", is(233));
+        String id = assessed().getString("id");
+        assertEquals(List.of(id), Withdrawn.ids(1));
+    }
+
+    /** Its answer may have been lost when it had counted already. */
+    @Test
+    void whatRiskServiceDidNotAnswerIsWithdrawnIfNothingIsSent() {
+        Upstreams.are(Mode.RISK_BROKEN);
+        send("call", FINE).body("otp_sent", is(true));
+        blocked(send("block", FINE));
+        String id = assessed().getString("id");
+        assertEquals(List.of(id), Withdrawn.ids(1));
     }
 
     @Test

@@ -39,6 +39,7 @@ final class Services implements AutoCloseable {
     static final String CHANGED_SINCE = "+16502530012";
     static final String FORGOTTEN_AUTHENTICATOR = "+16502530013";
     static final String ONE_TOO_MANY = "+16502530014";
+    static final String EXPIRED_MEANWHILE = "+16502530015";
     static final String WITHOUT_APP = "+16502530409";
     static final String WAITING = "+16502530429";
 
@@ -233,6 +234,10 @@ final class Services implements AutoCloseable {
     }
 
     private static void list(HttpExchange exchange, String body) throws IOException {
+        if (!NewEntries.isOne(body) || body.contains(EXPIRED_MEANWHILE)) {
+            send(exchange, 400, "{\"detail\":\"for nobody else\"}");
+            return;
+        }
         if (body.contains(ONE_TOO_MANY)) {
             send(exchange, 409, "{}");
             return;

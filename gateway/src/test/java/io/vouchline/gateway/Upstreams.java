@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Upstreams implements AutoCloseable {
 
     static final String ASSESS = "/v1/assessments";
+    static final String WITHDRAW = "/v1/assessments/withdrawals";
     static final String ISSUE = "/v1/verifications";
 
     /** Right, but the platform knew it. */
@@ -28,6 +30,8 @@ public final class Upstreams implements AutoCloseable {
     private static final String MODE = "vouchline.test.upstreams";
     private static final String CALLS = "vouchline.test.upstream-calls";
     private static final String BODIES = "vouchline.test.upstream-bodies";
+    private static final String TOKENS = "vouchline.test.upstream-tokens";
+    private static final String WITHDRAWALS = "vouchline.test.upstream-withdrawals";
     private static final String RETRY_AFTER = "vouchline.test.upstream-retry-after";
 
     private final HttpServer server;
@@ -52,6 +56,10 @@ public final class Upstreams implements AutoCloseable {
         LIMITED,
         /** otp-service can make no message of what it is to issue; all else is fine. */
         UNREADABLE,
+        /** otp-service issues nothing, since it fails; all else is fine. */
+        ISSUE_BROKEN,
+        /** otp-service never answers what it is to issue; all else is fine. */
+        ISSUE_SILENT,
         /** risk-service fails; all else is fine. */
         RISK_BROKEN,
         /** risk-service never answers; all else is fine. */
@@ -62,6 +70,14 @@ public final class Upstreams implements AutoCloseable {
 
     public static void are(Mode mode) {
         System.setProperty(MODE, mode.name());
+    }
+
+    /**
+     * How risk-service takes withdrawals, whatever else it does: FINE, BROKEN, SILENT or
+     * RESET_ONCE. Nobody waits for them, so that they can come when a test is over.
+     */
+    static void takeWithdrawals(Mode mode) {
+        System.setProperty(WITHDRAWALS, mode.name());
     }
 
     /** otp-service issues nothing, and says this of the time to wait; nothing if it is empty. */
@@ -93,18 +109,30 @@ public final class Upstreams implements AutoCloseable {
                 .toList();
     }
 
+    /** The payloads of the tokens of all withdrawals since they were last forgotten. */
+    static List<String> tokensOfWithdrawals() {
+        return System.getProperty(TOKENS, "").lines().toList();
+    }
+
     public static void forget() {
+        System.clearProperty(TOKENS);
         System.clearProperty(BODIES);
     }
 
     private static synchronized void write(String path, String body) {
-        System.setProperty(CALLS, Integer.toString(calls() + 1));
+        if (!path.equals(WITHDRAW)) {
+            System.setProperty(CALLS, Integer.toString(calls() + 1));
+        }
         System.setProperty(BODIES, System.getProperty(BODIES, "") + path + " " + body + "\n");
     }
 
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        if (path.equals(WITHDRAW)) {
+            withdraw(exchange, body);
+            return;
+        }
         write(path, body);
         switch (Mode.valueOf(System.getProperty(MODE, "FINE"))) {
             case FINE -> fine(exchange, path, body);
@@ -129,6 +157,12 @@ public final class Upstreams implements AutoCloseable {
                     fine(exchange, path, body);
                 }
             }
+            case ISSUE_BROKEN -> send(exchange, path.equals(ISSUE) ? 500 : 200, canned(path, body));
+            case ISSUE_SILENT -> {
+                if (!path.equals(ISSUE)) {
+                    fine(exchange, path, body);
+                }
+            }
             case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
             case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
@@ -139,6 +173,26 @@ public final class Upstreams implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static void withdraw(HttpExchange exchange, String body) throws IOException {
+        writeToken(exchange.getRequestHeaders().getFirst("Authorization"));
+        write(WITHDRAW, body);
+        switch (Mode.valueOf(System.getProperty(WITHDRAWALS, "FINE"))) {
+            case BROKEN -> send(exchange, 500, "{}");
+            case SILENT -> {}
+            case RESET_ONCE -> {
+                takeWithdrawals(Mode.FINE);
+                exchange.close();
+            }
+            default -> send(exchange, 200, "{\"withdrawn\":true}");
+        }
+    }
+
+    private static synchronized void writeToken(String bearer) {
+        String payload =
+                new String(Base64.getUrlDecoder().decode(bearer.split("\\.", 3)[1]), UTF_8);
+        System.setProperty(TOKENS, System.getProperty(TOKENS, "") + payload + "\n");
     }
 
     private static void fine(HttpExchange exchange, String path, String body) throws IOException {

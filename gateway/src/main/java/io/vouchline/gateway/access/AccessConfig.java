@@ -142,6 +142,13 @@ public interface AccessConfig {
         /** The lists of numbers that the client may add to; none, if it is unset. */
         Optional<Set<ListKind>> lists();
 
+        /**
+         * How long an entry lasts that the client adds without saying how long, and the longest
+         * that it may say, 1 h to 3650 days.
+         */
+        @WithDefault("90d")
+        Duration listLife();
+
         /** Whether the client may tell what became of numbers. */
         @WithDefault("false")
         boolean feedback();

@@ -21,6 +21,9 @@ final class ClientCheck {
 
     private static final Duration LONGEST_HOLD = Duration.ofDays(30);
 
+    private static final Duration SHORTEST_LISTING = Duration.ofHours(1);
+    private static final Duration LONGEST_LISTING = Duration.ofDays(3650);
+
     /** What the label of an {@code otpauth} address can hold. */
     private static final Pattern INSTITUTION = Pattern.compile("[^:\\p{Cntrl}]{1,64}");
 
@@ -143,6 +146,10 @@ final class ClientCheck {
     }
 
     private static void lists(String id, PolicyConfig policy) {
+        Duration life = policy.listLife();
+        if (life.compareTo(SHORTEST_LISTING) < 0 || life.compareTo(LONGEST_LISTING) > 0) {
+            throw wrong(id, "policy.list-life", life, "choose 1h to 3650d (ten years)");
+        }
         if (policy.lists().isPresent() && id.length() > LONGEST_AUTHOR) {
             throw wrong(
                     id,

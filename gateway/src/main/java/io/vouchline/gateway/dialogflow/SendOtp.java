@@ -15,6 +15,7 @@ import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.Routes;
 import io.vouchline.gateway.screening.Screener;
+import io.vouchline.gateway.screening.Screening;
 import io.vouchline.gateway.upstream.Lookup;
 import io.vouchline.gateway.upstream.Otp;
 import jakarta.inject.Singleton;
@@ -76,7 +77,12 @@ class SendOtp implements Webhook {
                         registered ->
                                 mailbox(registered)
                                         .map(mailbox -> new Route(Channel.EMAIL, mailbox))
-                                        .map(route -> issue(order, List.of(route), false))
+                                        .map(
+                                                route ->
+                                                        issue(
+                                                                order,
+                                                                List.of(route),
+                                                                Screening.none()))
                                         .orElseGet(() -> refused(reason(registered.mailbox()))));
     }
 
@@ -101,7 +107,7 @@ class SendOtp implements Webhook {
                                                         order.client().policy(),
                                                         screening.line(),
                                                         mailbox),
-                                                screening.isOnlyIfVerifiedBefore()));
+                                                screening));
     }
 
     private Uni<RegisteredChannels> channels(Order order) {
@@ -115,7 +121,7 @@ class SendOtp implements Webhook {
                 : Optional.empty();
     }
 
-    private Uni<List<Object>> issue(Order order, List<Route> routes, boolean onlyIfVerifiedBefore) {
+    private Uni<List<Object>> issue(Order order, List<Route> routes, Screening screening) {
         PolicyConfig policy = order.client().policy();
         IssueRequest request =
                 new IssueRequest(
@@ -128,10 +134,10 @@ class SendOtp implements Webhook {
                                 null,
                                 policy.documentMode()),
                         new Wording(null, order.language(), policy.origin().orElse(null)),
-                        onlyIfVerifiedBefore,
+                        screening.isOnlyIfVerifiedBefore(),
                         new Idempotency(
                                 "dialogflow " + routes.getFirst().channel(), SAME_TURN_SECONDS));
-        return otp.issue(request)
+        return screener.followed(order.client(), screening, otp.issue(request))
                 .map(Issued::code)
                 .map(code -> Arrays.<Object>asList(code, true, null))
                 .onFailure(Otp::isLimit)

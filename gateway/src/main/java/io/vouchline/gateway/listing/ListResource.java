@@ -2,7 +2,6 @@ package io.vouchline.gateway.listing;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
-import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
@@ -18,10 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers that are refused or trusted from now on, in our own API. */
 @Path("/lists/{list}")
@@ -30,12 +26,8 @@ import org.jspecify.annotations.Nullable;
 @Speaks(Dialect.VOUCHLINE)
 class ListResource {
 
-    /** The last instant that RFC 3339 can write. */
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
-
     private final Listings listings;
     private final CurrentRequest current;
-    private final InstantSource clock = InstantSource.system();
 
     ListResource(Listings listings, CurrentRequest current) {
         this.listings = listings;
@@ -49,19 +41,11 @@ class ListResource {
         Client client = current.client();
         ListKind kind = WritableList.named(list, client);
         UnfilledTemplate.refuse("reason", question.reason());
-        checkEnd(question.expiresAt());
         return listings.add(
                 client,
                 kind,
                 WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
                 question.reason(),
                 question.expiresAt());
-    }
-
-    private void checkEnd(@Nullable Instant end) {
-        if (end != null && (!end.isAfter(clock.instant()) || end.isAfter(LAST))) {
-            throw ProblemType.MALFORMED.exception(
-                    "expires_at must be in the future, and before the year 10000.");
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.upstream.NumberLists;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
 /** Adds numbers to the lists of a client's tenant, in the client's name. */
@@ -16,17 +17,19 @@ import org.jspecify.annotations.Nullable;
 public class Listings {
 
     private final NumberLists lists;
+    private final InstantSource clock = InstantSource.system();
 
     Listings(NumberLists lists) {
         this.lists = lists;
     }
 
     /**
-     * Adds a number, or gives the entry that it has this reason and end. Safe to repeat.
+     * Adds a number, or gives the entry that it has this reason and end. Safe to repeat. 400 for an
+     * end that the client may not choose.
      *
      * @param list one that the client may add to, by {@link WritableList}
      * @param reason by {@link Reason}
-     * @param expiresAt when the entry ends; null for never
+     * @param expiresAt when the entry ends; null for the latest end that the client may choose
      */
     public Uni<Listing> add(
             Client client,
@@ -40,7 +43,7 @@ public class Listings {
                         Subject.of(number),
                         reason,
                         "client " + client.id(),
-                        expiresAt,
+                        Ending.of(expiresAt, client.policy().listLife(), clock.instant()),
                         false);
         return lists.add(entry).replaceWith(() -> Listing.on(list));
     }

@@ -2,6 +2,7 @@ package io.vouchline.gateway.screening;
 
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
+import io.vouchline.contract.risk.RiskApi.Withdrawal;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict what may go to the number
  * @param assessment what is known of the number; null if it was not assessed
+ * @param withdrawal what takes back that the number counts as one to which a code is sent; null if
+ *     it does not count so. Whether an assessment counts whose answer was lost nobody knows: it can
+ *     be taken back as well
  */
-public record Screening(Verdict verdict, @Nullable Assessment assessment) {
+public record Screening(
+        Verdict verdict, @Nullable Assessment assessment, @Nullable Withdrawal withdrawal) {
 
     /** What may go to a number. */
     public enum Verdict {
@@ -24,19 +29,31 @@ public record Screening(Verdict verdict, @Nullable Assessment assessment) {
         BLOCKED
     }
 
-    /** A client without Verify Plus has nothing assessed. */
-    static Screening none() {
-        return new Screening(Verdict.CALL, null);
+    /** Nothing is assessed, and nothing speaks against a code. */
+    public static Screening none() {
+        return new Screening(Verdict.CALL, null, null);
     }
 
     /** The threshold decides first, then what the client wants of an assessment without memory. */
     static Screening of(PolicyConfig policy, Assessment assessment) {
-        return new Screening(verdict(policy, assessment), assessment);
+        return new Screening(verdict(policy, assessment), assessment, null);
     }
 
     /** The number should have been assessed, and nobody was there to do it. */
     static Screening unassessed(PolicyConfig policy) {
-        return new Screening(isBlind(policy) ? Verdict.CALL : degraded(policy), null);
+        return new Screening(isBlind(policy) ? Verdict.CALL : degraded(policy), null, null);
+    }
+
+    /** The same of a number that counts until this is told, unless its score blocked it. */
+    Screening countedAs(Withdrawal counted) {
+        return assessment != null && assessment.blocked()
+                ? this
+                : new Screening(verdict, assessment, counted);
+    }
+
+    /** What is to be told if no code is sent. */
+    Optional<Withdrawal> counted() {
+        return Optional.ofNullable(withdrawal);
     }
 
     /** Whether nothing may go to the number. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -85,7 +86,14 @@ class WarmUp {
         Circumstances nothingIsSent = new Circumstances(false, null, null, null);
         current.begin(nobody, Deadline.in(AccessFilter.BUDGET, clock));
         return lookup.accounts(number)
-                .chain(() -> risk.assess(nobody, number, number.e164(), nothingIsSent))
+                .chain(
+                        () ->
+                                risk.assess(
+                                        nobody,
+                                        UUID.randomUUID().toString(),
+                                        number,
+                                        number.e164(),
+                                        nothingIsSent))
                 .chain(() -> otp.knows(NO_REFERENCE))
                 .replaceWithVoid();
     }

@@ -47,6 +47,7 @@ class VerifyCalls {
                         client,
                         request.number(),
                         request.original(),
+                        request.code().isPresent(),
                         request.address().orElse(null))
                 .chain(
                         screening ->
@@ -60,7 +61,8 @@ class VerifyCalls {
     }
 
     private Uni<VerifyAnswer> call(Client client, CallRequest request, Screening screening) {
-        return otp.issue(order(client.policy(), request, screening))
+        return screener.followed(
+                        client, screening, otp.issue(order(client.policy(), request, screening)))
                 .onFailure(f -> Otp.isMalformed(f) && request.template().isPresent())
                 .transform(f -> ProblemType.MALFORMED.exception("Template Parameter"))
                 .map(

@@ -2,6 +2,7 @@ package io.vouchline.gateway.upstream;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.contract.risk.ListApi.Entry;
 import io.vouchline.contract.risk.ListApi.NewEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -20,15 +21,23 @@ public class NumberLists {
 
     /**
      * Adds an entry, or replaces the one of the same number. Safe to repeat. 409 if the tenant has
-     * as many entries as one can have.
+     * as many entries as one can have, 400 if risk-service makes no entry of it, as of an end that
+     * has just passed.
      */
     public Uni<Void> add(NewEntry entry) {
         return upstream.call(
                         () ->
                                 RefusalProblem.told(
-                                        client.add(entry),
-                                        ProblemType.CONFLICT,
-                                        "The lists have as many entries as they may have."))
+                                        added(entry),
+                                        ProblemType.MALFORMED,
+                                        "No entry can be made of this request."))
                 .replaceWithVoid();
+    }
+
+    private Uni<Entry> added(NewEntry entry) {
+        return RefusalProblem.told(
+                client.add(entry),
+                ProblemType.CONFLICT,
+                "The lists have as many entries as they may have.");
     }
 }

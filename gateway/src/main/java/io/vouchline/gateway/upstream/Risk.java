@@ -12,12 +12,14 @@ import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Should we trust this number enough to call it? Down: 503, see {@link #isAway}. */
 @ApplicationScoped
 public class Risk {
+
+    /** No score is above it: as a threshold it blocks nothing. */
+    private static final int HIGHEST_SCORE = 1000;
 
     private final RiskClient client;
     private final Upstream upstream;
@@ -31,13 +33,18 @@ public class Risk {
      * Assesses a number under the client's policy. Safe to repeat: every try has the same id, so
      * that the request counts once.
      *
+     * @param id this request's own, by which it can be withdrawn
      * @param original the text that the platform sent
      */
     public Uni<Assessment> assess(
-            Client caller, PhoneNumber number, String original, Circumstances circumstances) {
+            Client caller,
+            String id,
+            PhoneNumber number,
+            String original,
+            Circumstances circumstances) {
         AssessmentRequest request =
                 new AssessmentRequest(
-                        UUID.randomUUID().toString(),
+                        id,
                         number,
                         original,
                         caller.region(),
@@ -52,12 +59,12 @@ public class Risk {
                 && away.problem().status() == ProblemType.UNAVAILABLE.status();
     }
 
-    /** Without Verify Plus the code goes out whatever the score, as it does in shadow mode. */
+    /** Without Verify Plus the code goes out whatever the score, and nobody wants it told. */
     private static Policy policy(PolicyConfig policy) {
         return new Policy(
-                policy.riskThreshold(),
+                policy.verifyPlus() ? policy.riskThreshold() : HIGHEST_SCORE,
                 policy.riskScale(),
                 policy.expectedRegions().orElse(Set.of()),
-                policy.shadow() || !policy.verifyPlus());
+                policy.shadow());
     }
 }

@@ -188,6 +188,26 @@ class ClientsTest {
     }
 
     @Test
+    void whatAClientListsLastsNinetyDaysUnlessSaidOtherwise() {
+        client("a", "bank");
+        assertEquals(Duration.ofDays(90), policy().listLife());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1h, 1", "7d, 168", "3650d, 87600"})
+    void whatAClientListsLastsFromAnHourToTenYears(String text, long hours) {
+        client("a", "bank");
+        settings.put(PREFIX + "a.policy.list-life", text);
+        assertEquals(Duration.ofHours(hours), policy().listLife());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3599s, PT59M59S", "0s, PT0S", "-90d, PT-2160H", "3651d, PT87624H"})
+    void anyOtherLifeOfWhatAClientListsStopsTheStart(String text, String value) {
+        assertStopped("list-life", text, value, "choose 1h to 3650d (ten years)");
+    }
+
+    @Test
     void anIdThatIsTooLongForAnAuthorStopsTheStartOfAClientThatWritesLists() {
         String id = "a".repeat(94);
         client(id, "bank");

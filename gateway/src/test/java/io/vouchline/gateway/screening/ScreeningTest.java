@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.Cleansed;
 import io.vouchline.contract.risk.RiskApi.Cleansing;
@@ -12,6 +13,7 @@ import io.vouchline.contract.risk.RiskApi.Numbering;
 import io.vouchline.contract.risk.RiskApi.Original;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
 import io.vouchline.contract.risk.RiskApi.Risk;
+import io.vouchline.contract.risk.RiskApi.Withdrawal;
 import io.vouchline.gateway.access.AccessConfig;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.screening.Screening.Verdict;
@@ -71,6 +73,22 @@ class ScreeningTest {
             assertEquals(Optional.empty(), unknown.line());
             assertNull(unknown.assessment());
         }
+    }
+
+    @Test
+    void whatCountsCanBeTakenBackUnlessItsScoreBlockedIt() {
+        PolicyConfig policy = policy("when-degraded", "block");
+        Withdrawal counted = new Withdrawal("request-0001", PhoneNumber.ofE164("+16502530000"));
+        for (boolean degraded : new boolean[] {false, true}) {
+            Screening called = Screening.of(policy, assessment(false, degraded));
+            assertEquals(Optional.empty(), called.counted());
+            assertEquals(Optional.of(counted), called.countedAs(counted).counted());
+            assertEquals(called.verdict(), called.countedAs(counted).verdict());
+            Screening blocked = Screening.of(policy, assessment(true, degraded));
+            assertEquals(Optional.empty(), blocked.countedAs(counted).counted());
+        }
+        Screening unassessed = Screening.unassessed(policy).countedAs(counted);
+        assertEquals(Optional.of(counted), unassessed.counted());
     }
 
     private static Verdict of(String setting, String value, Assessment assessment) {
