@@ -1,22 +1,20 @@
 package io.vouchline.otp.startup;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vouchline.contract.redis.RedisPromises;
 import io.vouchline.contract.redis.RedisPromises.UntrustworthyRedisException;
+import io.vouchline.contract.startup.UntilReady;
 import io.vouchline.otp.verification.KeyProof;
 import io.vouchline.otp.verification.KeyProof.WrongKeysException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
-import org.jboss.logging.Logger;
 
 /**
  * Ready means: keys loaded and proven against the data, Redis reached once and trustworthy, scripts
@@ -27,8 +25,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RedisReadyCheck implements HealthCheck {
 
-    private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int WARM_UPS = 20;
 
     private final RedisAPI redis;
@@ -48,17 +44,9 @@ class RedisReadyCheck implements HealthCheck {
     }
 
     void begin(@Observes StartupEvent started) {
-        promises()
-                .chain(proof::prove)
-                .chain(this::warmUp)
-                .onFailure(failure -> !isFinal(failure))
-                .invoke(failure -> LOGGER.warnf("not ready yet: %s", failure))
-                .onFailure(failure -> !isFinal(failure))
-                .retry()
-                .withBackOff(PAUSE, PAUSE)
-                .indefinitely()
-                .subscribe()
-                .with(done -> ready = true, RedisReadyCheck::stop);
+        Uni<Void> steps =
+                Uni.createFrom().deferred(this::promises).chain(proof::prove).chain(this::warmUp);
+        UntilReady.run(steps, RedisReadyCheck::isFinal, () -> ready = true);
     }
 
     private Uni<Void> promises() {
@@ -79,10 +67,5 @@ class RedisReadyCheck implements HealthCheck {
     private static boolean isFinal(Throwable failure) {
         return failure instanceof WrongKeysException
                 || failure instanceof UntrustworthyRedisException;
-    }
-
-    private static void stop(Throwable failure) {
-        LOGGER.fatal(failure.getMessage());
-        Quarkus.asyncExit(1);
     }
 }

@@ -10,7 +10,7 @@ local function tell(stream, verification, reference, event, now, retention, mess
     'reference', reference, 'message', place,
     'channel', redis.call('HGET', verification, 'channel:' .. place),
     'tenant', v[1], 'client', v[2], 'number', v[3], 'country', v[4], 'prefix', v[5], 'revealed', v[6],
-    'supplied', v[7])
+    'supplied', v[7] or 'false')
   redis.call('PEXPIRE', stream, retention)
 end
 

@@ -1,6 +1,5 @@
 package io.vouchline.risk.startup;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.mutiny.Uni;
@@ -14,19 +13,18 @@ import io.vouchline.contract.risk.RiskApi.AssessmentRequest;
 import io.vouchline.contract.risk.RiskApi.Circumstances;
 import io.vouchline.contract.risk.RiskApi.Policy;
 import io.vouchline.contract.risk.RiskApi.Scale;
+import io.vouchline.contract.startup.UntilReady;
 import io.vouchline.risk.assessment.Assessor;
 import io.vouchline.risk.listing.Lists;
 import io.vouchline.risk.startup.RedisNumbersProof.WrongKeyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.eclipse.microprofile.health.Startup;
-import org.jboss.logging.Logger;
 
 /**
  * Ready means: keys loaded, numbering data and weights read, Redis reached once and trustworthy,
@@ -37,10 +35,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RedisReadyCheck implements HealthCheck {
 
-    private static final Logger LOGGER = Logger.getLogger(RedisReadyCheck.class);
     private static final Caller NOBODY = new Caller("warm-up", "warm-up", null);
-    private static final Duration SHORT_PAUSE = Duration.ofMillis(100);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int WARM_UPS = 50;
 
     private final RedisAPI redis;
@@ -69,18 +64,13 @@ class RedisReadyCheck implements HealthCheck {
     }
 
     void begin(@Observes StartupEvent started) {
-        promises()
-                .chain(proof::prove)
-                .invoke(this::demandLists)
-                .chain(this::warmUp)
-                .onFailure(failure -> !isFinal(failure))
-                .invoke(failure -> LOGGER.infof("not ready yet: %s", failure))
-                .onFailure(failure -> !isFinal(failure))
-                .retry()
-                .withBackOff(SHORT_PAUSE, PAUSE)
-                .indefinitely()
-                .subscribe()
-                .with(done -> ready = true, RedisReadyCheck::stop);
+        Uni<Void> steps =
+                Uni.createFrom()
+                        .deferred(this::promises)
+                        .chain(proof::prove)
+                        .invoke(this::demandLists)
+                        .chain(this::warmUp);
+        UntilReady.run(steps, RedisReadyCheck::isFinal, () -> ready = true);
     }
 
     private Uni<Void> promises() {
@@ -123,10 +113,5 @@ class RedisReadyCheck implements HealthCheck {
     private static boolean isFinal(Throwable failure) {
         return failure instanceof UntrustworthyRedisException
                 || failure instanceof WrongKeyException;
-    }
-
-    private static void stop(Throwable failure) {
-        LOGGER.fatal(failure.getMessage());
-        Quarkus.asyncExit(1);
     }
 }
