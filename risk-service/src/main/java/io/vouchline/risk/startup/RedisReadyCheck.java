@@ -36,7 +36,7 @@ import org.eclipse.microprofile.health.Startup;
 class RedisReadyCheck implements HealthCheck {
 
     private static final Caller NOBODY = new Caller("warm-up", "warm-up", null);
-    private static final int WARM_UPS = 50;
+    private static final int WARM_UPS = 300;
 
     private final RedisAPI redis;
     private final Assessor assessor;
