@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -27,6 +28,7 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
     private static final String CLIENT = "vouchline.access.clients.";
     private static final String ASSERTIONS = "assertions";
 
+    private final Redis redis = new Redis();
     private Services services;
     private boolean assertions = true;
 
@@ -42,7 +44,9 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(Ports.settings());
+        Map<String, String> settings = new HashMap<>(redis.start());
+        settings.putAll(Ports.settings());
+        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         if (assertions) {
             settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
@@ -86,6 +90,7 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         services.close();
+        redis.stop();
     }
 
     /** A gateway whose doors are all open. */

@@ -3,6 +3,7 @@ package io.vouchline.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
 
     private static final String CLIENT = "vouchline.access.clients.";
 
+    private final Redis redis = new Redis();
     private Upstreams upstreams;
 
     @Override
@@ -30,7 +32,9 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(Ports.settings());
+        Map<String, String> settings = new HashMap<>(redis.start());
+        settings.putAll(Ports.settings());
+        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {
             settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
@@ -71,5 +75,6 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
     @Override
     public void stop() {
         upstreams.close();
+        redis.stop();
     }
 }

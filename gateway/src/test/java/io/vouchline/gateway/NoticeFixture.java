@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ public final class NoticeFixture implements QuarkusTestResourceLifecycleManager 
 
     private static final String CLIENT = "vouchline.access.clients.";
 
+    private final Redis redis = new Redis();
     private ContactBook contacts;
 
     @Override
@@ -26,7 +28,9 @@ public final class NoticeFixture implements QuarkusTestResourceLifecycleManager 
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(Ports.settings());
+        Map<String, String> settings = new HashMap<>(redis.start());
+        settings.putAll(Ports.settings());
+        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {
             settings.put("quarkus.rest-client." + service + ".url", contacts.url());
@@ -48,6 +52,7 @@ public final class NoticeFixture implements QuarkusTestResourceLifecycleManager 
     @Override
     public void stop() {
         contacts.close();
+        redis.stop();
     }
 
     /** Notices are carried, often; a caller's call to otp-service is read for one second only. */

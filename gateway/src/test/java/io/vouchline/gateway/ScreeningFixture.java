@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Ports;
+import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ public final class ScreeningFixture implements QuarkusTestResourceLifecycleManag
 
     private static final String CLIENT = "vouchline.access.clients.";
 
+    private final Redis redis = new Redis();
     private Upstreams upstreams;
 
     @Override
@@ -26,7 +28,9 @@ public final class ScreeningFixture implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(Ports.settings());
+        Map<String, String> settings = new HashMap<>(redis.start());
+        settings.putAll(Ports.settings());
+        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {
             settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
@@ -74,6 +78,7 @@ public final class ScreeningFixture implements QuarkusTestResourceLifecycleManag
     @Override
     public void stop() {
         upstreams.close();
+        redis.stop();
     }
 
     /** A gateway of its own, since risk-service fails so often there. */

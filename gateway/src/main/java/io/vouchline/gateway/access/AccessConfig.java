@@ -153,6 +153,38 @@ public interface AccessConfig {
         @WithDefault("false")
         boolean feedback();
 
+        /** The requests a second that the client may make in each dialect, on average. */
+        @WithDefault("50")
+        @Min(1)
+        @Max(100_000)
+        int requestsPerSecond();
+
+        /** The requests that the client may make at once in each dialect. */
+        @WithDefault("200")
+        @Min(1)
+        @Max(100_000)
+        int requestsAtOnce();
+
+        /**
+         * Where Telesign's delivery reports go if the request names no address: https, on a public
+         * host.
+         */
+        Optional<String> callbackUrl();
+
+        /** Whether Telavox is told 404 where no single customer is found, instead of 200. */
+        @WithDefault("false")
+        boolean unknownCustomerIsNotFound();
+
+        /** The variable of a call that holds its keypad input, as the Telavox document names it. */
+        @WithDefault("accountNumber")
+        @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,63}")
+        String keypadVariable();
+
+        /** The variable of a call that holds the answer to its look-up. */
+        @WithDefault("customerInfo")
+        @Pattern(regexp = "[A-Za-z][A-Za-z0-9_.-]{0,63}")
+        String customerVariable();
+
         /** The fewest digits of an account number. */
         @WithDefault("1")
         @Min(1)

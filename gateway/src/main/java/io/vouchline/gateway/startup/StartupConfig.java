@@ -13,4 +13,11 @@ public interface StartupConfig {
      */
     @WithDefault("false")
     boolean allowPlainUpstreams();
+
+    /**
+     * Whether the production profile accepts a Redis that may evict keys or keeps no append-only
+     * file. Such a Redis can forget a nonce, and then takes a signed request twice.
+     */
+    @WithDefault("false")
+    boolean allowForgetfulRedis();
 }

@@ -47,6 +47,8 @@ final class MemberSettings {
 
     private Map<String, String> gateway() {
         Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("quarkus.redis.hosts", wiring.redis().url());
+        settings.put("vouchline.numbers.key-file", wiring.keys().numbers().toString());
         settings.put(
                 "vouchline.token.signing-key-file", wiring.keys().internalSigningKey().toString());
         settings.put(
