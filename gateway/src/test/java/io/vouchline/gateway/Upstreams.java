@@ -7,9 +7,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -64,6 +66,10 @@ public final class Upstreams implements AutoCloseable {
         RISK_BROKEN,
         /** risk-service never answers; all else is fine. */
         RISK_SILENT,
+        /** Whatever is to be issued is answered once after nobody waits any more, then at once. */
+        ISSUE_LATE_ONCE,
+        /** lookup-service fails; all else is fine. */
+        LOOKUP_BROKEN,
         /** otp-service is at odds with whatever it is to issue; all else is fine. */
         CONFLICTING
     }
@@ -163,6 +169,17 @@ public final class Upstreams implements AutoCloseable {
                     fine(exchange, path, body);
                 }
             }
+            case ISSUE_LATE_ONCE -> {
+                if (path.equals(ISSUE)) {
+                    are(Mode.FINE);
+                    waitUntilNobodyWaits();
+                }
+                fine(exchange, path, body);
+            }
+            case LOOKUP_BROKEN -> {
+                boolean otherwise = path.equals(ASSESS) || path.startsWith(ISSUE);
+                send(exchange, otherwise ? 200 : 500, canned(path, body));
+            }
             case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
             case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
@@ -173,6 +190,11 @@ public final class Upstreams implements AutoCloseable {
                 }
             }
         }
+    }
+
+    /** Longer than one try may take in production, shorter than any test waits. */
+    private static void waitUntilNobodyWaits() {
+        LockSupport.parkNanos(Duration.ofMillis(1_200).toNanos());
     }
 
     private static void withdraw(HttpExchange exchange, String body) throws IOException {

@@ -1,5 +1,6 @@
 package io.vouchline.gateway.upstream;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.Problem;
@@ -10,8 +11,10 @@ import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -87,6 +90,9 @@ final class Upstream {
         if (failure instanceof RefusedCallException refused) {
             return refused.status() >= 500;
         }
+        if (isUnreadable(failure)) {
+            return false;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
@@ -97,6 +103,12 @@ final class Upstream {
             }
         }
         return false;
+    }
+
+    /** An answer that is none: some proxy's page. Neither counted nor asked for again. */
+    private static boolean isUnreadable(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(JacksonException.class::isInstance);
     }
 
     private static boolean isLimit(RefusedCallException refused) {
@@ -117,6 +129,7 @@ final class Upstream {
         }
         boolean unavailable =
                 isFault(failure)
+                        || isUnreadable(failure)
                         || failure instanceof CircuitBreakerOpenException
                         || failure instanceof BulkheadException;
         if (!unavailable) {
