@@ -1,7 +1,9 @@
 package io.vouchline.gateway;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.quarkus.test.junit.TestProfile;
 
-/** The same on the packaged service. */
+/** The same promises, kept by the packaged service. */
 @QuarkusIntegrationTest
+@TestProfile(LimitFixture.Limited.class)
 class LimitServiceIT extends LimitServiceTest {}

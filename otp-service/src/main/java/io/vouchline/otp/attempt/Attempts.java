@@ -1,12 +1,12 @@
 package io.vouchline.otp.attempt;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.key.Digest;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.otp.attempt.AttemptStore.Attempt;
 import io.vouchline.otp.attempt.AttemptStore.Ending;
 import io.vouchline.otp.attempt.AttemptStore.Reservation;
-import io.vouchline.otp.store.Digest;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.vouchline.otp.delivery;
 
-import io.vouchline.otp.store.Digest;
+import io.vouchline.contract.key.Digest;
 import java.nio.ByteBuffer;
 
 /**

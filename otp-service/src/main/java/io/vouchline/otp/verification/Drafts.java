@@ -3,6 +3,7 @@ package io.vouchline.otp.verification;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.number.Place;
 import io.vouchline.contract.otp.OtpApi.CodeForm;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Route;
@@ -25,8 +26,6 @@ import java.util.List;
 /** Turns what is asked for into what is issued: draws the code, seals the message. */
 @Singleton
 public class Drafts {
-
-    private static final int HIDDEN_DIGITS = 4;
 
     private final SecureRandom random = new SecureRandom();
     private final SealedMessages messages;
@@ -84,7 +83,8 @@ public class Drafts {
                         caller.client(),
                         hash,
                         number.countryCode(),
-                        prefix(number)),
+                        // Enough to see a range under attack, too little for a person.
+                        Place.of(number).text()),
                 terms,
                 request);
     }
@@ -116,17 +116,6 @@ public class Drafts {
             }
             case PUSH -> throw ProblemType.MALFORMED.exception("PUSH is asked for at /v1/pushes.");
         };
-    }
-
-    /**
-     * The number without its last four digits: enough to see a range under attack, too little for a
-     * person.
-     */
-    private static String prefix(PhoneNumber number) {
-        String national = number.nationalNumber();
-        return number.countryCode()
-                + '-'
-                + national.substring(0, Math.max(national.length() - HIDDEN_DIGITS, 0));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.vouchline.risk.history;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.number.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

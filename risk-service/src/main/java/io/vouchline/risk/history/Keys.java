@@ -1,6 +1,7 @@
 package io.vouchline.risk.history;
 
 import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.number.Place;
 import jakarta.inject.Singleton;
 import java.util.List;
 

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.number.Place;
 import io.vouchline.contract.redis.ClockOffset;
 import io.vouchline.contract.redis.RedisScript;
 import io.vouchline.risk.history.History.ClientHistory;

@@ -1,14 +1,11 @@
 package io.vouchline.risk.listing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.vouchline.contract.key.Digest;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.risk.ListApi.Extent;
 import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.contract.risk.ListApi.Subject;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,19 +43,11 @@ record Covered(Extent extent, String value, String to, String shown) {
     /** The name of the entry that covers this on an owner's list: ordered by list first. */
     String id(ListKind list, String owner) {
         String whole = String.join("\n", owner, extent.name(), value, to);
-        return prefix(list) + HexFormat.of().formatHex(sha256(whole), 0, ID_BYTES);
+        return prefix(list) + HexFormat.of().formatHex(Digest.of(whole), 0, ID_BYTES);
     }
 
     /** What the ids of a list begin with. */
     static String prefix(ListKind list) {
         return list.name().toLowerCase(Locale.ROOT) + "-";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,8 +1,8 @@
 package io.vouchline.risk.outcome;
 
+import io.vouchline.contract.number.Place;
 import io.vouchline.risk.history.HistoryStore.Event;
 import io.vouchline.risk.history.HistoryStore.Happening;
-import io.vouchline.risk.history.Place;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 /** Reads otp-service's outcome events: which of them say something of a number, and what. */
 final class OutcomeEvents {
 
-    private static final Pattern PREFIX = Pattern.compile("[1-9][0-9]{0,2}-[0-9]{0,14}");
     private static final Pattern HASH = Pattern.compile("[0-9A-F]{32}");
 
     /** A code by mail costs next to nothing and says nothing of the phone. */
@@ -68,7 +67,7 @@ final class OutcomeEvents {
                 field(fields, "tenant"),
                 field(fields, "client"),
                 matching(HASH, field(fields, "number")),
-                Place.ofPrefix(matching(PREFIX, field(fields, "prefix"))),
+                Place.ofText(field(fields, "prefix")),
                 at.isBefore(oldest));
     }
 

@@ -3,12 +3,12 @@ package io.vouchline.risk.outcome;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.number.Place;
 import io.vouchline.contract.risk.FeedbackApi.Feedback;
 import io.vouchline.contract.risk.FeedbackApi.Outcome;
 import io.vouchline.risk.history.HistoryStore;
 import io.vouchline.risk.history.HistoryStore.Event;
 import io.vouchline.risk.history.HistoryStore.Happening;
-import io.vouchline.risk.history.Place;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 

@@ -10,6 +10,7 @@ import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.number.Place;
 import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.risk.history.History.Traffic;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.number.Place;
 import io.vouchline.risk.history.HistoryStore.Event;
-import io.vouchline.risk.history.Place;
 import io.vouchline.risk.simulation.attack.Pumping.Order;
 import io.vouchline.risk.simulation.traffic.Customer;
 import io.vouchline.risk.simulation.traffic.Numbering;

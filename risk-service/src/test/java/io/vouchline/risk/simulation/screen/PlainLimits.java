@@ -1,7 +1,7 @@
 package io.vouchline.risk.simulation.screen;
 
+import io.vouchline.contract.number.Place;
 import io.vouchline.risk.history.HistoryStore.Event;
-import io.vouchline.risk.history.Place;
 import io.vouchline.risk.number.LineType;
 import io.vouchline.risk.simulation.traffic.Request;
 import java.time.Duration;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vouchline.contract.number.PhoneNumber;
-import io.vouchline.risk.history.Place;
+import io.vouchline.contract.number.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;

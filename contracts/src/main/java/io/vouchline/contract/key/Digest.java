@@ -1,4 +1,4 @@
-package io.vouchline.otp.store;
+package io.vouchline.contract.key;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,6 +1,6 @@
-package io.vouchline.risk.history;
+package io.vouchline.contract.number;
 
-import io.vouchline.contract.number.PhoneNumber;
+import java.util.regex.Pattern;
 
 /**
  * Where a number lies, without the number.
@@ -10,6 +10,7 @@ import io.vouchline.contract.number.PhoneNumber;
  */
 public record Place(String countryCode, String leading) {
 
+    private static final Pattern TEXT = Pattern.compile("[1-9][0-9]{0,2}-[0-9]{0,14}");
     private static final int HIDDEN_DIGITS = 4;
     private static final int RANGE_DIGITS = 4;
 
@@ -21,10 +22,22 @@ public record Place(String countryCode, String leading) {
                 national.substring(0, Math.max(national.length() - HIDDEN_DIGITS, 0)));
     }
 
-    /** Where a number of otp-service's outcome events lies, for example "1-650253". */
-    public static Place ofPrefix(String prefix) {
-        int dash = prefix.indexOf('-');
-        return new Place(prefix.substring(0, dash), prefix.substring(dash + 1));
+    /**
+     * Reads what {@link #text} has written.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public static Place ofText(String text) {
+        if (!TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("not where a number lies");
+        }
+        int dash = text.indexOf('-');
+        return new Place(text.substring(0, dash), text.substring(dash + 1));
+    }
+
+    /** As otp-service's outcome events tell it, for example "1-650253". */
+    public String text() {
+        return countryCode + '-' + leading;
     }
 
     /** The leading digits that all numbers of the block share: they differ in the last four. */
