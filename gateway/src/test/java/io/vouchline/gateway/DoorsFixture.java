@@ -3,6 +3,7 @@ package io.vouchline.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
@@ -24,6 +25,8 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
     static final String LISTING_KEY = "a-key-that-may-list-and-tell-012";
     static final String DESK_KEY = "a-key-of-a-telavox-desk-0123456";
     static final String IDLE_DESK_KEY = "a-key-of-a-desk-without-lists-01";
+
+    static final String READING_KEY = "a-key-that-may-read-calls-01234";
 
     private static final String CLIENT = "vouchline.access.clients.";
     private static final String ASSERTIONS = "assertions";
@@ -47,6 +50,7 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         Map<String, String> settings = new HashMap<>(redis.start());
         settings.putAll(Ports.settings());
         settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
+        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         if (assertions) {
             settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
@@ -74,6 +78,8 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         client(settings, "desk", "bank", "telavox", DESK_KEY);
         settings.put(CLIENT + "desk.default-region", "SE");
         settings.put(CLIENT + "desk.policy.lists", "deny");
+        client(settings, "reading", "bank", "vouchline", READING_KEY);
+        settings.put(CLIENT + "reading.policy.calls", "true");
         client(settings, "idle-desk", "bank", "telavox", IDLE_DESK_KEY);
         return settings;
     }

@@ -40,6 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(DoorsFixture.Listened.class)
 class DoorsLogTest {
 
+    private static final String CARD = "4111111111111111";
+
     private final Logger root = Logger.getLogger("");
     private final Lines lines = new Lines();
 
@@ -64,7 +66,8 @@ class DoorsLogTest {
                 "/v1/carrier",
                 "/v1/p",
                 "/v1/lists",
-                "/v1/feedback"
+                "/v1/feedback",
+                "/v1/customers"
             })
     void noNumberCodeKeySecretOrProofIsWrittenDown(String away) {
         String proof = proofOfTwoFactors();
@@ -107,6 +110,7 @@ class DoorsLogTest {
                         "/pushes/" + reference,
                         "/lists/" + MESSAGE,
                         "/telavox/lists/" + MESSAGE,
+                        "/calls/" + MESSAGE,
                         "/authenticators/" + Services.PENDING + "/confirm",
                         "/authenticators/" + Services.PENDING + "/revoke",
                         "/authenticators/" + Services.PENDING)) {
@@ -153,6 +157,7 @@ class DoorsLogTest {
                         .body(number(Services.PERSON))
                         .post("/authenticators");
         useListsAndFeedback();
+        useTelavox();
         var _ = operator(token).body(number(Services.PERSON)).post("/authenticators");
         var _ = operator(token + "x").body(number(Services.PERSON)).post("/authenticators");
     }
@@ -177,9 +182,42 @@ class DoorsLogTest {
         }
     }
 
+    /** Read and unreadable; a platform may even take a number for the name of a call. */
+    private static void useTelavox() {
+        for (String number : List.of(Services.PERSON, "+1650253000", "16502530000")) {
+            for (String event : List.of("Ringing", "Answer", "Hangup", number)) {
+                for (String call : List.of("call-1", "16502530000", number)) {
+                    var _ =
+                            keyed(DoorsFixture.DESK_KEY)
+                                    .queryParam("event", event)
+                                    .queryParam("callId", call)
+                                    .queryParam("caller", number)
+                                    .queryParam("callee", number)
+                                    .queryParam("agent", number)
+                                    .get("/telavox/calls");
+                }
+            }
+            var _ =
+                    keyed(DoorsFixture.DESK_KEY)
+                            .queryParam("phoneNumber", number)
+                            .queryParam("callId", number)
+                            .get("/telavox/customer");
+            var _ =
+                    keyed(DoorsFixture.DESK_KEY)
+                            .queryParam("accountNumber", CARD)
+                            .queryParam("caller", number)
+                            .get("/telavox/customer");
+            var _ = keyed(DoorsFixture.PLAIN_KEY).queryParam("agent", number).get("/calls");
+            var _ = keyed(DoorsFixture.READING_KEY).queryParam("agent", number).get("/calls");
+            var _ = keyed(DoorsFixture.READING_KEY).get("/calls/16502530000");
+        }
+    }
+
     private static List<String> secrets(String proof, String token) {
         return Arrays.asList(
                 "650253",
+                CARD,
+                "Jane Doe",
                 Services.RIGHT_CODE,
                 Services.RIGHT_KEY,
                 Services.SECRET,

@@ -2,6 +2,7 @@ package io.vouchline.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real keys, six clients, and the services as a network sees them. */
+/** Real keys, clients of every kind, and the services as a network sees them. */
 public final class GatewayFixture implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "a-key-of-the-tests-0123456789";
@@ -19,6 +20,14 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
     static final String FULL_KEY = "a-key-of-a-client-with-all-of-it";
     static final String CUSTOMER_ID = "12345678-9ABC-DEF0-1234-56789ABCDEF0";
     static final String CUSTOMER_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
+
+    static final String DESK_KEY = "a-key-of-a-desk-that-takes-404s1";
+    static final String CONSOLE_KEY = "a-key-of-the-console-of-a-desk-1";
+    static final String BLIND_KEY = "a-key-that-may-read-no-calls-012";
+    static final String RIVAL_KEY = "a-key-of-another-banks-desk-0123";
+
+    /** The system property that holds the address of the gateway's Redis. */
+    static final String REDIS = "vouchline.test.gateway-redis";
 
     private static final String CLIENT = "vouchline.access.clients.";
 
@@ -33,8 +42,10 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
             throw new UncheckedIOException(e);
         }
         Map<String, String> settings = new HashMap<>(redis.start());
+        System.setProperty(REDIS, settings.get("quarkus.redis.hosts"));
         settings.putAll(Ports.settings());
         settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
+        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {
             settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
@@ -55,7 +66,21 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         settings.put(CLIENT + "full.policy.code-without-leading-zero", "true");
         client(settings, "voice", "telesign", CUSTOMER_KEY);
         settings.put(CLIENT + "voice.customer-id", CUSTOMER_ID);
+        desks(settings);
         return settings;
+    }
+
+    private static void desks(Map<String, String> settings) {
+        headerClient(settings, "desk", "telavox", DESK_KEY);
+        settings.put(CLIENT + "desk.policy.unknown-customer-is-not-found", "true");
+        settings.put(CLIENT + "desk.policy.keypad-variable", "keyed");
+        settings.put(CLIENT + "desk.policy.customer-variable", "who");
+        headerClient(settings, "console", "vouchline", CONSOLE_KEY);
+        settings.put(CLIENT + "console.policy.calls", "true");
+        headerClient(settings, "blind", "vouchline", BLIND_KEY);
+        headerClient(settings, "rival", "telavox,vouchline", RIVAL_KEY);
+        settings.put(CLIENT + "rival.tenant", "rival");
+        settings.put(CLIENT + "rival.policy.calls", "true");
     }
 
     private static void headerClient(

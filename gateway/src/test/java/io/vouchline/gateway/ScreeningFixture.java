@@ -3,6 +3,7 @@ package io.vouchline.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
@@ -31,6 +32,7 @@ public final class ScreeningFixture implements QuarkusTestResourceLifecycleManag
         Map<String, String> settings = new HashMap<>(redis.start());
         settings.putAll(Ports.settings());
         settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
+        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {
             settings.put("quarkus.rest-client." + service + ".url", upstreams.url());

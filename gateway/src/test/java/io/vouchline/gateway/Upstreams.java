@@ -25,6 +25,12 @@ public final class Upstreams implements AutoCloseable {
     static final String WITHDRAW = "/v1/assessments/withdrawals";
     static final String ISSUE = "/v1/verifications";
 
+    /** A number behind which nobody is found. */
+    static final String UNKNOWN_CALLER = "+16502539999";
+
+    /** An account that several share. */
+    static final String SHARED_ACCOUNT = "1111111111";
+
     /** Right, but the platform knew it. */
     static final String KNOWN_CODE = "777777";
 
@@ -253,12 +259,7 @@ public final class Upstreams implements AutoCloseable {
             case "/v1/answers/check" ->
                     "{\"correct\":%s}".formatted(body.contains("\"answer\":{\"day\":3}"));
             case "/v1/channels/find" -> channels(body);
-            case "/v1/customers/find" ->
-                    body.contains("0000000000")
-                            ? "{\"outcome\":\"NONE\",\"customer\":null}"
-                            : """
-                            {"outcome":"SINGLE","customer":{"name":"Jane Doe",
-                             "phone_number":"+46706170786","account_number":"1234567890"}}""";
+            case "/v1/customers/find" -> customer(body);
             case ASSESS -> assessment(body);
             case ISSUE ->
                     """
@@ -276,6 +277,17 @@ public final class Upstreams implements AutoCloseable {
                                             body.contains("\"012345\""));
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    private static String customer(String body) {
+        if (body.contains("0000000000") || body.contains(UNKNOWN_CALLER)) {
+            return "{\"outcome\":\"NONE\",\"customer\":null}";
+        }
+        return body.contains("\"" + SHARED_ACCOUNT + "\"")
+                ? "{\"outcome\":\"MULTIPLE\",\"customer\":null}"
+                : """
+                {"outcome":"SINGLE","customer":{"name":"Jane Doe",
+                 "phone_number":"+46706170786","account_number":"1234567890"}}""";
     }
 
     /**

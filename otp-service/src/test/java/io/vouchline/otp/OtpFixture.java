@@ -2,6 +2,7 @@ package io.vouchline.otp;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.nio.file.Path;

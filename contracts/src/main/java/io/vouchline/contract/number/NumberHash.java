@@ -35,6 +35,11 @@ public final class NumberHash {
         return hash(tenant + "\nrange\n" + leading);
     }
 
+    /** The 32 hexadecimal digits that stand for an agent of this tenant, by the agent's name. */
+    public String ofAgent(String tenant, String agent) {
+        return hash(tenant + "\nagent\n" + agent);
+    }
+
     private String hash(String text) {
         byte[] mac = key.mac(text.getBytes(UTF_8));
         return HexFormat.of().withUpperCase().formatHex(mac, 0, BYTES);

@@ -215,5 +215,9 @@ public interface AccessConfig {
         @Min(6)
         @Max(8)
         int securityKeyDigits();
+
+        /** Whether the client may read the calls of its tenant, with what was looked up in them. */
+        @WithDefault("false")
+        boolean calls();
     }
 }

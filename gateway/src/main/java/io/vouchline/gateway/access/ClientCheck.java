@@ -49,6 +49,7 @@ final class ClientCheck {
         modes(id, config.policy());
         screening(id, config.policy());
         lists(id, config.policy());
+        variables(id, config.policy());
     }
 
     private static void times(String id, PolicyConfig policy) {
@@ -157,6 +158,16 @@ final class ClientCheck {
                     policy.lists().get(),
                     "its entries name the client; give it a name of at most %d characters"
                             .formatted(LONGEST_AUTHOR));
+        }
+    }
+
+    private static void variables(String id, PolicyConfig policy) {
+        if (policy.keypadVariable().equals(policy.customerVariable())) {
+            throw wrong(
+                    id,
+                    "policy.customer-variable",
+                    policy.customerVariable(),
+                    "keypad-variable has this name; give the two different ones");
         }
     }
 

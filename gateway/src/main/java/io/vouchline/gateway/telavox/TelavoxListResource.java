@@ -2,10 +2,13 @@ package io.vouchline.gateway.telavox;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.listing.Listing;
@@ -35,10 +38,12 @@ class TelavoxListResource {
 
     private final Listings listings;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    TelavoxListResource(Listings listings, CurrentRequest current) {
+    TelavoxListResource(Listings listings, CurrentRequest current, CurrentDecision decision) {
         this.listings = listings;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
@@ -52,16 +57,15 @@ class TelavoxListResource {
             @Parameter(schema = @Schema(implementation = String.class))
                     @QueryParam(CallReason.PARAMETER)
                     List<String> reason) {
+        decision.operation("lists");
         Client client = current.client();
         ListKind kind = WritableList.named(list, client);
         if (phoneNumber.size() != 1) {
             throw ProblemType.MALFORMED.exception("Give phoneNumber once.");
         }
-        return listings.add(
-                client,
-                kind,
-                CallingNumber.read(phoneNumber.getFirst(), client.region()),
-                CallReason.read(reason),
-                null);
+        PhoneNumber number = CallingNumber.read(phoneNumber.getFirst(), client.region());
+        decision.about(number);
+        return listings.add(client, kind, number, CallReason.read(reason), null)
+                .invoke(_ -> decision.came(Outcome.CHANGED));
     }
 }

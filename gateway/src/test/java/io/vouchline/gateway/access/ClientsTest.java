@@ -149,6 +149,23 @@ class ClientsTest {
         assertFalse(policy.feedback());
     }
 
+    @Test
+    void noClientReadsCallsUnlessSaid() {
+        client("a", "bank");
+        assertFalse(policy().calls());
+        assertEquals("accountNumber", policy().keypadVariable());
+        assertEquals("customerInfo", policy().customerVariable());
+    }
+
+    @Test
+    void twoVariablesOfOneNameStopTheStart() {
+        assertStopped(
+                "customer-variable",
+                "accountNumber",
+                "accountNumber",
+                "keypad-variable has this name; give the two different ones");
+    }
+
     @ParameterizedTest
     @CsvSource({"verified-only, VERIFIED_ONLY", "call, CALL", "block, BLOCK"})
     void aClientSaysWhichWayItFails(String text, WhenDegraded way) {

@@ -1,8 +1,8 @@
 package io.vouchline.otp.delivery;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vouchline.contract.seal.Seal;
 import io.vouchline.otp.delivery.DeliveryQueue.Following;
-import io.vouchline.otp.passcode.MessageSeal;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Optional;
@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class SealedMessages {
 
     private final ObjectMapper mapper = new ObjectMapper();
-    private final MessageSeal seal;
+    private final Seal seal;
 
     /** Seals by this. */
-    public SealedMessages(MessageSeal seal) {
+    public SealedMessages(Seal seal) {
         this.seal = seal;
     }
 

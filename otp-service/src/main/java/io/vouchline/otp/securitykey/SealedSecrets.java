@@ -1,6 +1,6 @@
 package io.vouchline.otp.securitykey;
 
-import io.vouchline.otp.passcode.MessageSeal;
+import io.vouchline.contract.seal.Seal;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -11,9 +11,9 @@ final class SealedSecrets {
 
     private static final Logger LOGGER = Logger.getLogger(SealedSecrets.class);
 
-    private final MessageSeal seal;
+    private final Seal seal;
 
-    SealedSecrets(MessageSeal seal) {
+    SealedSecrets(Seal seal) {
         this.seal = seal;
     }
 

@@ -6,13 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.seal.Seal;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Redis;
 import io.vouchline.contract.testing.RedisConnection;
-import io.vouchline.otp.Keysets;
 import io.vouchline.otp.delivery.SealedMessages;
-import io.vouchline.otp.passcode.MessageSeal;
-import io.vouchline.otp.passcode.PasscodeConfig;
 import io.vouchline.otp.passcode.Pepper;
 import io.vouchline.otp.verification.KeyProof.WrongKeysException;
 import java.nio.file.Path;
@@ -76,25 +75,12 @@ class KeyProofTest {
                 new KeyProof(
                         new RedisCanaryStore(redis.api()),
                         new Pepper(SecretKeySet.read("test", file)),
-                        new SealedMessages(new MessageSeal(new Keys())),
+                        new SealedMessages(Seal.read("test", KEYSET)),
                         numbers);
         await(proof.prove());
     }
 
     private static String jwk(String name) {
         return "{\"kty\":\"oct\",\"kid\":\"%s\",\"k\":\"%s\"}".formatted(name, name.repeat(43));
-    }
-
-    private static final class Keys implements PasscodeConfig {
-
-        @Override
-        public Path pepperFile() {
-            return KEYSET;
-        }
-
-        @Override
-        public Path keysetFile() {
-            return KEYSET;
-        }
     }
 }

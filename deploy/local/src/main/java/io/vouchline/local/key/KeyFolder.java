@@ -48,6 +48,7 @@ public final class KeyFolder {
         PrivateFiles.write(internalKeys(), Jwks.publicPart(signer()));
         make(profiles(), Keysets::sealing);
         make(passcodes(), Keysets::sealing);
+        make(calls(), Keysets::sealing);
         make(index(), Jwks::secretSet);
         make(pepper(), Jwks::secretSet);
         make(numbers(), Jwks::secretSet);
@@ -97,6 +98,11 @@ public final class KeyFolder {
     /** Seals codes that wait for delivery. */
     public Path passcodes() {
         return folder.resolve("passcodes.keyset.json");
+    }
+
+    /** Seals what the gateway keeps of calls. */
+    public Path calls() {
+        return folder.resolve("calls.keyset.json");
     }
 
     /** Finds sealed values again. */

@@ -43,6 +43,7 @@ final class GatewayClients {
                             entry("policy.enrol-authenticators", "true"),
                             entry("policy.lists", "deny,allow"),
                             entry("policy.feedback", "true"),
+                            entry("policy.calls", "true"),
                             entry("policy.institution", "Demo Bank"));
             case DOCUMENT ->
                     Map.ofEntries(

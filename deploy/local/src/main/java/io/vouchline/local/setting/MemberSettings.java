@@ -49,6 +49,7 @@ final class MemberSettings {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("quarkus.redis.hosts", wiring.redis().url());
         settings.put("vouchline.numbers.key-file", wiring.keys().numbers().toString());
+        settings.put("vouchline.seal.keyset-file", wiring.keys().calls().toString());
         settings.put(
                 "vouchline.token.signing-key-file", wiring.keys().internalSigningKey().toString());
         settings.put(

@@ -37,7 +37,7 @@ class KeyFolderTest {
 
         KeyFolder.open(folder.resolve("keys"));
 
-        assertEquals(16, first.size());
+        assertEquals(17, first.size());
         assertEquals(first, contents());
     }
 
@@ -97,7 +97,7 @@ class KeyFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profiles.keyset.json", "passcodes.keyset.json"})
+    @ValueSource(strings = {"profiles.keyset.json", "passcodes.keyset.json", "calls.keyset.json"})
     void aKeysetSealsAndOpens(String name) throws Exception {
         KeyFolder.open(folder);
         byte[] text = {1, 2, 3};

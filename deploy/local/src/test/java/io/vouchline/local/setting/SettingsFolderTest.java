@@ -47,6 +47,9 @@ class SettingsFolderTest {
                         quarkus.http.port=8080
                         quarkus.management.host=127.0.0.1
                         quarkus.management.port=9080
+                        quarkus.redis.hosts=redis://cache:6380
+                        vouchline.numbers.key-file=KEYS/numbers.jwks
+                        vouchline.seal.keyset-file=KEYS/calls.keyset.json
                         vouchline.token.signing-key-file=KEYS/internal-signing.jwk
                         vouchline.assertion.signing-key-file=KEYS/assertion-signing.jwk
                         quarkus.rest-client.lookup.url=http://127.0.0.1:8081
@@ -61,6 +64,7 @@ class SettingsFolderTest {
                         vouchline.access.clients.demo.policy.enrol-authenticators=true
                         vouchline.access.clients.demo.policy.lists=deny,allow
                         vouchline.access.clients.demo.policy.feedback=true
+                        vouchline.access.clients.demo.policy.calls=true
                         vouchline.access.clients.demo.policy.institution=Demo Bank
                         vouchline.access.clients.demo.key-file=KEYS/demo-dialogflow.key
                         vouchline.access.clients.demo.default-region=US

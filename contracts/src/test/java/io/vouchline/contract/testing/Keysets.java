@@ -1,11 +1,10 @@
-package io.vouchline.otp;
+package io.vouchline.contract.testing;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig2026;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import io.vouchline.contract.testing.KeyFiles;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 
