@@ -1,0 +1,17 @@
+package io.vouchline.gateway.decision;
+
+import io.vouchline.contract.key.SecretKeySet;
+import io.vouchline.contract.number.NumberHash;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Opens the {@code numbers} key once, at start. */
+final class NumbersKey {
+
+    @Produces
+    @Singleton
+    NumberHash numbers(NumbersConfig config) {
+        return new NumberHash(
+                SecretKeySet.read("vouchline.numbers.key-file", config.keyFile()).current());
+    }
+}
