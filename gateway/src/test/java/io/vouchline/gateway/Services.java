@@ -60,6 +60,7 @@ final class Services implements AutoCloseable {
     // System properties: the test may live in another class loader than the one that answers.
     private static final String AWAY = "vouchline.test.services-that-are-away";
     private static final String SILENT = "vouchline.test.services-that-are-silent";
+    private static final String TRACE = "vouchline.test.trace-that-services-got";
 
     private final HttpServer server;
 
@@ -101,6 +102,22 @@ final class Services implements AutoCloseable {
         System.setProperty(SILENT, paths);
     }
 
+    /** The headers of trace context and baggage of the last call, each in a line of its own. */
+    static String trace() {
+        return System.getProperty(TRACE, "");
+    }
+
+    private static void noteTrace(HttpExchange exchange) {
+        StringBuilder headers = new StringBuilder();
+        for (String name : List.of("traceparent", "tracestate", "baggage")) {
+            String value = exchange.getRequestHeaders().getFirst(name);
+            if (value != null) {
+                headers.append(name).append(": ").append(value).append('\n');
+            }
+        }
+        System.setProperty(TRACE, headers.toString());
+    }
+
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -132,6 +149,7 @@ final class Services implements AutoCloseable {
     private static void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+        noteTrace(exchange);
         write(new Call(path, token(exchange), body));
         if (is(path, SILENT)) {
             return;

@@ -48,6 +48,9 @@ public final class Scope {
     /** Forget a number's failures and lock, once its owner has proven who they are. */
     public static final String ATTEMPTS_CLEAR = "attempts:clear";
 
+    /** Read what was decided about a tenant's numbers, and why: an operator's right. */
+    public static final String DECISIONS_READ = "decisions:read";
+
     /** Make security keys (TOTP secrets). */
     public static final String SECURITY_KEYS_MAKE = "security-keys:make";
 

@@ -6,6 +6,7 @@ import io.vouchline.contract.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** On whose behalf the current request is worked on, and until when. */
@@ -23,6 +24,11 @@ public class CurrentRequest {
             throw ProblemType.UNAUTHENTICATED.exception("No client is known.");
         }
         return client;
+    }
+
+    /** The same, if any was accepted. */
+    public Optional<Client> known() {
+        return Optional.ofNullable(client);
     }
 
     /** When the platform stops waiting. */

@@ -3,9 +3,12 @@ package io.vouchline.gateway.attempt;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.identity.Scope;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.access.OpenToOperators;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -32,25 +35,31 @@ class ClearResource {
 
     private final LockedNumbers numbers;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    ClearResource(LockedNumbers numbers, CurrentRequest current) {
+    ClearResource(LockedNumbers numbers, CurrentRequest current, CurrentDecision decision) {
         this.numbers = numbers;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Forget a number's failures and lock; for operators only")
     public Uni<Clearance> clear(@NotNull @Valid ClearQuestion question) {
+        decision.operation("clear_attempts");
         if (!current.isOperator()) {
             throw ProblemType.FORBIDDEN.exception("Only an operator of the institution may.");
         }
-        return current.within(
-                        numbers.clear(
-                                WrittenNumber.read(
-                                        "phone_number",
-                                        question.phoneNumber(),
-                                        current.client().region())))
+        PhoneNumber number =
+                WrittenNumber.read(
+                        "phone_number", question.phoneNumber(), current.client().region());
+        decision.about(number);
+        return current.within(numbers.clear(number))
+                .invoke(
+                        cleared ->
+                                decision.came(
+                                        Outcome.CHANGED, cleared ? "cleared" : "nothing_to_clear"))
                 .map(Clearance::new);
     }
 }

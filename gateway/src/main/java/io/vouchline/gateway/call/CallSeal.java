@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.seal.Seal;
+import io.vouchline.gateway.key.SealConfig;
 import io.vouchline.gateway.call.CallStore.Caller;
 import jakarta.inject.Singleton;
 import java.io.IOException;

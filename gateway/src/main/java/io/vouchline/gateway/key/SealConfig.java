@@ -1,4 +1,4 @@
-package io.vouchline.gateway.call;
+package io.vouchline.gateway.key;
 
 import io.smallrye.config.ConfigMapping;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.vouchline.gateway.call;
+package io.vouchline.gateway.key;
 
 import io.quarkus.runtime.Startup;
 import io.vouchline.contract.key.SecretKeySet;
