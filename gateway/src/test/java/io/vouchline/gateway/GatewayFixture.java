@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Real keys, six clients, and the services as a network sees them. */
+/** Real keys, seven clients, and the services as a network sees them. */
 public final class GatewayFixture implements QuarkusTestResourceLifecycleManager {
 
     static final String KEY = "a-key-of-the-tests-0123456789";
@@ -19,6 +19,12 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
     static final String FULL_KEY = "a-key-of-a-client-with-all-of-it";
     static final String CUSTOMER_ID = "12345678-9ABC-DEF0-1234-56789ABCDEF0";
     static final String CUSTOMER_KEY = "Uak4fcLTTH/Tv8c/Q6QMwl5t4ck=";
+
+    /** Of the captured requests of Telesign's own clients. */
+    static final String SDK_ID = "FFFFFFFF-EEEE-DDDD-1234-AB1234567890";
+
+    static final String SDK_KEY =
+            "ABC12345yusumoN6BYsBVkh+yRJ5czgsnCehZaOYldPJdmFh6NeX8kunZ2zU1YWaUw/0wV6xfw==";
 
     private static final String CLIENT = "vouchline.access.clients.";
 
@@ -55,6 +61,9 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         settings.put(CLIENT + "full.policy.code-without-leading-zero", "true");
         client(settings, "voice", "telesign", CUSTOMER_KEY);
         settings.put(CLIENT + "voice.customer-id", CUSTOMER_ID);
+        client(settings, "sdk", "telesign", SDK_KEY);
+        settings.put(CLIENT + "sdk.customer-id", SDK_ID);
+        settings.put(CLIENT + "sdk.policy.callback-url", "https://sdk.example/reports");
         return settings;
     }
 
