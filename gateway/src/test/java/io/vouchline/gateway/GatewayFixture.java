@@ -29,6 +29,12 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
     /** The system property that holds the address of the gateway's Redis. */
     static final String REDIS = "vouchline.test.gateway-redis";
 
+    /** Of the captured requests of Telesign's own clients. */
+    static final String SDK_ID = "FFFFFFFF-EEEE-DDDD-1234-AB1234567890";
+
+    static final String SDK_KEY =
+            "ABC12345yusumoN6BYsBVkh+yRJ5czgsnCehZaOYldPJdmFh6NeX8kunZ2zU1YWaUw/0wV6xfw==";
+
     private static final String CLIENT = "vouchline.access.clients.";
 
     private final Redis redis = new Redis();
@@ -67,6 +73,9 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         client(settings, "voice", "telesign", CUSTOMER_KEY);
         settings.put(CLIENT + "voice.customer-id", CUSTOMER_ID);
         desks(settings);
+        client(settings, "sdk", "telesign", SDK_KEY);
+        settings.put(CLIENT + "sdk.customer-id", SDK_ID);
+        settings.put(CLIENT + "sdk.policy.callback-url", "https://sdk.example/reports");
         return settings;
     }
 

@@ -63,7 +63,7 @@ class ScreeningServiceTest {
         Instant deadline = Instant.now().plus(Duration.ofSeconds(30));
         for (int assessed = 0; assessed < 2; ) {
             assertTrue(Instant.now().isBefore(deadline), "the breaker did not close again");
-            if (call("standard", FINE).extract().path("risk") == null) {
+            if (call("standard", FINE).extract().path("risk.degraded") != null) {
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
             } else {
                 assessed++;
@@ -235,7 +235,7 @@ class ScreeningServiceTest {
     @CsvSource({"standard, 103, true", "call, 103, false", "block, 233, ", "shadow, 103, false"})
     void withoutMemoryTheClientSaysWhichWayItFails(
             String client, int status, Boolean onlyIfVerifiedBefore) {
-        packages(call(client, DEGRADED_AND_KNOWN).body("status.code", is(status)))
+        degradedPackages(call(client, DEGRADED_AND_KNOWN).body("status.code", is(status)))
                 .body("risk.score", is(82));
         assertIssued(onlyIfVerifiedBefore);
         told(send(client, DEGRADED_AND_KNOWN), status == 103);
@@ -245,7 +245,7 @@ class ScreeningServiceTest {
     @ParameterizedTest
     @ValueSource(strings = {"standard", "call", "block"})
     void aScoreAboveTheThresholdBlocksWithoutMemoryToo(String client) {
-        packages(call(client, DEGRADED_AND_RISKY).body("status.code", is(233)))
+        degradedPackages(call(client, DEGRADED_AND_RISKY).body("status.code", is(233)))
                 .body("risk.score", is(820));
         blocked(send(client, DEGRADED_AND_RISKY));
         assertEquals(List.of(), Upstreams.bodies(Upstreams.ISSUE));
@@ -253,7 +253,7 @@ class ScreeningServiceTest {
 
     @Test
     void aNumberThatWasNeverVerifiedIsTheDialectsNo() {
-        packages(call("standard", DEGRADED).statusCode(200))
+        degradedPackages(call("standard", DEGRADED).statusCode(200))
                 .body("errors", hasSize(0))
                 .body("reference_id", matchesPattern("[0-9A-F]{32}"))
                 .body("status.code", is(233))
@@ -265,27 +265,40 @@ class ScreeningServiceTest {
 
     // No risk-service
 
+    /** Of the score nothing is known: it stands in the middle, and is marked. */
     @ParameterizedTest
-    @CsvSource({
-        "standard, 103, true",
-        "call, 103, false",
-        "block, 233, ",
-        "shadow, 103, false",
-        "off, 103, false"
-    })
+    @CsvSource({"standard, true", "call, false", "shadow, false"})
     void withoutRiskServiceTheClientSaysWhichWayItFails(
-            String client, int status, Boolean onlyIfVerifiedBefore) {
+            String client, boolean onlyIfVerifiedBefore) {
         Upstreams.are(Mode.RISK_BROKEN);
-        withoutPackages(call(client, FINE).body("status.code", is(status)));
+        degradedPackages(call(client, FINE).body("status.code", is(103)))
+                .body("phone_type.code", is("2"))
+                .body("risk.recommendation", is("flag"))
+                .body("risk.score", is(501))
+                .body("risk.level", is("medium"))
+                .body("numbering.phone_number", is(FINE));
         assertIssued(onlyIfVerifiedBefore);
-        told(send(client, FINE), status == 103);
+        told(send(client, FINE), true);
         assertIssued(onlyIfVerifiedBefore);
     }
 
     @Test
-    void withoutRiskServiceANumberThatWasNeverVerifiedIsBlockedToo() {
+    void withoutVerifyPlusAnAbsentRiskServiceChangesNothing() {
         Upstreams.are(Mode.RISK_BROKEN);
-        withoutPackages(call("standard", DEGRADED).body("status.code", is(233)));
+        withoutPackages(call("off", FINE).body("status.code", is(103)));
+        assertIssued(false);
+        told(send("off", FINE), true);
+        assertIssued(false);
+    }
+
+    /** Nothing was assessed, so that nothing is said of a risk: the platform is to ask again. */
+    @Test
+    void withoutRiskServiceWhatMayGetNothingIsAnOutageAndNoBlock() {
+        Upstreams.are(Mode.RISK_BROKEN);
+        unavailable(call("block", FINE));
+        assertIssued(null);
+        unavailable(call("standard", DEGRADED));
+        blocked(send("block", FINE));
         blocked(send("standard", DEGRADED));
     }
 
@@ -302,7 +315,7 @@ class ScreeningServiceTest {
     void aRiskServiceThatIsSilentLeavesTimeForTheCode() {
         Upstreams.are(Mode.RISK_SILENT);
         Instant begin = Instant.now();
-        withoutPackages(call("call", FINE).body("status.code", is(103)));
+        degradedPackages(call("call", FINE).body("status.code", is(103)));
         assertTrue(
                 Duration.between(begin, Instant.now()).compareTo(Duration.ofSeconds(4)) < 0,
                 "the platform waits no longer");
@@ -337,6 +350,22 @@ class ScreeningServiceTest {
                 .body("phone_type", aMapWithSize(2))
                 .body("risk", aMapWithSize(3))
                 .body("numbering.country_code", is("1"));
+    }
+
+    private static ValidatableResponse degradedPackages(ValidatableResponse answer) {
+        return answer.statusCode(200)
+                .body("errors", hasSize(0))
+                .body("phone_type", aMapWithSize(2))
+                .body("risk", aMapWithSize(4))
+                .body("risk.degraded", is(true))
+                .body("numbering.country_code", is("1"));
+    }
+
+    private static void unavailable(ValidatableResponse answer) {
+        answer.statusCode(503)
+                .body("sub_resource", is("call"))
+                .body("errors.code", contains(-90001))
+                .body("status.code", is(500));
     }
 
     private static void withoutPackages(ValidatableResponse answer) {

@@ -31,6 +31,14 @@ public final class Upstreams implements AutoCloseable {
     /** An account that several share. */
     static final String SHARED_ACCOUNT = "1111111111";
 
+    /** The reference of every code that is issued. */
+    static final String REFERENCE = "0123456789ABCDEF0123456789ABCDEF";
+
+    static final String STANDS = ISSUE + "/" + REFERENCE;
+    static final String COMPLETE = STANDS + "/complete";
+    static final String EXPIRE = STANDS + "/expire";
+    static final String CHECK = ISSUE + "/check";
+
     /** Right, but the platform knew it. */
     static final String KNOWN_CODE = "777777";
 
@@ -41,6 +49,8 @@ public final class Upstreams implements AutoCloseable {
     private static final String TOKENS = "vouchline.test.upstream-tokens";
     private static final String WITHDRAWALS = "vouchline.test.upstream-withdrawals";
     private static final String RETRY_AFTER = "vouchline.test.upstream-retry-after";
+    private static final String STANDING = "vouchline.test.upstream-standing";
+    private static final String VERDICT = "vouchline.test.upstream-verdict";
 
     private final HttpServer server;
 
@@ -68,6 +78,14 @@ public final class Upstreams implements AutoCloseable {
         ISSUE_BROKEN,
         /** otp-service never answers what it is to issue; all else is fine. */
         ISSUE_SILENT,
+        /**
+         * otp-service can complete no verification: its codes were made there; all else is fine.
+         */
+        MADE_HERE,
+        /** otp-service knows no verification (any more); all else is fine. */
+        FORGOTTEN,
+        /** otp-service cannot tell how a verification stands; all else is fine. */
+        STANDING_BROKEN,
         /** risk-service fails; all else is fine. */
         RISK_BROKEN,
         /** risk-service never answers; all else is fine. */
@@ -96,6 +114,16 @@ public final class Upstreams implements AutoCloseable {
     static void areLimited(String retryAfter) {
         System.setProperty(RETRY_AFTER, retryAfter);
         are(Mode.LIMITED);
+    }
+
+    /** How the verification stands from now on, and its newest message. */
+    static void stands(String state, String channel, String delivery) {
+        System.setProperty(STANDING, state + " " + channel + " " + delivery);
+    }
+
+    /** What every check of a code comes to from now on; empty: what the code deserves. */
+    static void find(String verdict) {
+        System.setProperty(VERDICT, verdict);
     }
 
     String url() {
@@ -186,6 +214,11 @@ public final class Upstreams implements AutoCloseable {
                 boolean otherwise = path.equals(ASSESS) || path.startsWith(ISSUE);
                 send(exchange, otherwise ? 200 : 500, canned(path, body));
             }
+            case MADE_HERE -> send(exchange, path.equals(COMPLETE) ? 409 : 200, canned(path, body));
+            case FORGOTTEN ->
+                    send(exchange, path.startsWith(STANDS) ? 404 : 200, canned(path, body));
+            case STANDING_BROKEN ->
+                    send(exchange, path.equals(STANDS) ? 500 : 200, canned(path, body));
             case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
             case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
@@ -268,13 +301,12 @@ public final class Upstreams implements AutoCloseable {
                             .formatted(body.contains("\"reveal\":true") ? "\"012345\"" : "null");
             case "/v1/verifications/00000000000000000000000000000000" ->
                     "{\"reference\":\"0\",\"state\":\"UNKNOWN\",\"delivery\":\"SENT\"}";
-            case "/v1/verifications/check" ->
-                    body.contains("\"" + KNOWN_CODE + "\"")
-                            ? "{\"state\":\"VALID\",\"proof\":false}"
-                            : "{\"state\":\"%s\",\"proof\":%s}"
-                                    .formatted(
-                                            body.contains("\"012345\"") ? "VALID" : "INVALID",
-                                            body.contains("\"012345\""));
+            case STANDS, COMPLETE, EXPIRE -> standing();
+            case CHECK ->
+                    !System.getProperty(VERDICT, "").isEmpty()
+                            ? "{\"state\":\"%s\",\"proof\":false}"
+                                    .formatted(System.getProperty(VERDICT))
+                            : checked(body);
             default -> throw new IllegalArgumentException(path);
         };
     }
@@ -288,6 +320,24 @@ public final class Upstreams implements AutoCloseable {
                 : """
                 {"outcome":"SINGLE","customer":{"name":"Jane Doe",
                  "phone_number":"+46706170786","account_number":"1234567890"}}""";
+    }
+
+    private static String checked(String body) {
+        return body.contains("\"" + KNOWN_CODE + "\"")
+                ? "{\"state\":\"VALID\",\"proof\":false}"
+                : "{\"state\":\"%s\",\"proof\":%s}"
+                        .formatted(
+                                body.contains("\"012345\"") ? "VALID" : "INVALID",
+                                body.contains("\"012345\""));
+    }
+
+    private static String standing() {
+        String[] words = System.getProperty(STANDING, "UNKNOWN VOICE SENT").split(" ", 3);
+        return """
+        {"reference":"%s","state":"%s","delivery":"%s","expires_at":"2030-01-01T00:00:00Z",
+         "messages":[{"channel":"SMS","state":"FAILED","changed_at":"2026-01-01T00:00:00Z"},
+          {"channel":"%s","state":"%s","changed_at":"2026-01-31T12:00:00.123456Z"}]}"""
+                .formatted(REFERENCE, words[0], words[2], words[1], words[2]);
     }
 
     /**
@@ -311,12 +361,13 @@ public final class Upstreams implements AutoCloseable {
 
     /**
      * 2 and 7 are risky, 4 is a fixed line, 6 to 8 are assessed without memory; of these, 6 was
-     * never verified.
+     * never verified. 9 stands on a list, 10 is a mobile of a known carrier.
      */
     private static String assessment(String body) {
         boolean risky = body.matches("(?s).*\\+1650253000[27].*");
         String type = body.contains("+16502530004") ? "1" : "2";
         int score = risky ? 820 : 82;
+        boolean denied = body.contains("+16502530009");
         String cleansed =
                 """
                 {"cleansed_code":101,"country_code":"1","min_length":10,"max_length":10,
@@ -324,14 +375,14 @@ public final class Upstreams implements AutoCloseable {
         return """
         {"phone_type":{"code":"%s","description":"%s"},
          "risk":{"recommendation":"%s","score":%d,"level":"%s",
-          "reasons":[{"code":"sandbox","description":"a sandbox number","points":0.5}],
+          "reasons":[{"code":"%s","description":"a sandbox number","points":0.5}],
           "weights":"1"},
          "numbering":{"phone_number":"5552345678","min_length":10,"max_length":10,
           "country_code":"1",
           "original":{"phone_number":"5552345678","complete_phone_number":"15552345678",
            "country_code":"1"},
           "cleansing":{"call":%s,"sms":%s}},
-         "carrier":null,"location":"California","region_code":"US",
+         "carrier":%s,"location":"California","region_code":"US",
          "blocked":%s,"degraded":%s}"""
                 .formatted(
                         type,
@@ -339,8 +390,10 @@ public final class Upstreams implements AutoCloseable {
                         risky ? "block" : "allow",
                         score,
                         risky ? "very high" : "very low",
+                        denied ? "list" : "sandbox",
                         cleansed,
                         cleansed,
+                        body.contains("+16502530010") ? "\"Example Mobile\"" : "null",
                         score > threshold(body) && !body.contains("\"shadow\":true"),
                         body.matches("(?s).*\\+1650253000[678].*"));
     }

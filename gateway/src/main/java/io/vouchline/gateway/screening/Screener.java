@@ -58,6 +58,23 @@ public class Screener {
     }
 
     /**
+     * Before a text message to a number that a platform names.
+     *
+     * @param original the text that the platform sent
+     * @param codeOfPlatform whether the code is the platform's own: its check is never seen here
+     * @param address the IP address of the person who asks, if the platform tells it
+     */
+    public Uni<Screening> beforeText(
+            Client client,
+            PhoneNumber number,
+            String original,
+            boolean codeOfPlatform,
+            @Nullable String address) {
+        boolean sending = !codeOfPlatform && isCheckSeen(client);
+        return assessed(client, number, original, new Circumstances(sending, null, null, address));
+    }
+
+    /**
      * The issuing of a code after its number was screened. Where it fails, in whatever way,
      * risk-service is told that nothing was sent, and nobody waits for that.
      */

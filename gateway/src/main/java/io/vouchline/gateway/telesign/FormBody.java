@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 final class FormBody {
 
+    private static final int MOST_PARAMETERS = 64;
+
+    /** Of Telesign's parameters the longest has 2,000 code points. */
+    private static final int LONGEST_VALUE = 4_096;
+
     private final Map<String, String> values = new HashMap<>();
 
     FormBody(byte[] body) {
@@ -35,6 +40,9 @@ final class FormBody {
         String value = equals < 0 ? "" : decoded(pair.substring(equals + 1));
         if (values.putIfAbsent(name, value) != null) {
             throw ProblemType.MALFORMED.exception("A parameter stands twice");
+        }
+        if (values.size() > MOST_PARAMETERS || value.length() > LONGEST_VALUE) {
+            throw ProblemType.MALFORMED.exception("There are too many or too long parameters");
         }
     }
 

@@ -7,13 +7,12 @@ import io.vouchline.gateway.dialect.ErrorForm;
 import io.vouchline.gateway.telesign.VerifyAnswer.Fault;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A failure by Telesign's status and error codes, in its envelope. */
 @Singleton
 class TelesignErrors implements ErrorForm {
-
-    private static final int NOT_ATTEMPTED = 500;
-    private static final int NOT_AUTHORIZED = 501;
 
     private final InstantSource clock = InstantSource.system();
     private final ReferenceIds references;
@@ -30,15 +29,30 @@ class TelesignErrors implements ErrorForm {
     @Override
     public Told told(Problem problem, String path) {
         ProblemType type = ProblemType.ofStatus(problem.status()).orElse(ProblemType.INTERNAL);
+        Optional<TelesignProblem> own = TelesignProblem.of(problem);
         boolean refused = type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN;
         return new Told(
-                status(type),
+                own.map(TelesignProblem::status).orElseGet(() -> status(type)),
                 VerifyAnswer.failed(
                         references.fresh(),
-                        fault(type, problem),
-                        refused ? NOT_AUTHORIZED : NOT_ATTEMPTED,
-                        refused ? "Not authorized" : "Transaction not attempted",
+                        subResource(path),
+                        own.map(TelesignProblem::fault).orElseGet(() -> fault(type, problem)),
+                        refused
+                                ? TransactionStatus.NOT_AUTHORIZED
+                                : TransactionStatus.NOT_ATTEMPTED,
                         clock.instant()));
+    }
+
+    /** What failed, by its path; null for Intelligence, which has none. */
+    private static @Nullable String subResource(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        if (relative.startsWith("v1/phoneid/") || relative.startsWith("v1/score/")) {
+            return null;
+        }
+        if (relative.startsWith("v1/verify/completion/")) {
+            return "voice";
+        }
+        return relative.equals("v1/verify/sms") ? "sms" : "call";
     }
 
     /** Telesign knows no 403, 409, 415, 422 or 504: what it would say instead. */

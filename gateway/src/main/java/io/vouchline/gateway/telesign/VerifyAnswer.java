@@ -1,77 +1,74 @@
 package io.vouchline.gateway.telesign;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.vouchline.contract.risk.RiskApi;
-import io.vouchline.contract.risk.RiskApi.Assessment;
 import io.vouchline.contract.risk.RiskApi.Numbering;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
+import io.vouchline.gateway.telesign.Packages.ToldRisk;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Telesign's envelope, which every answer has. The three packages of Verify Plus come together, or
- * not at all where the number was not assessed.
+ * not at all where the client has none.
  *
- * @param subResource always "call" here
+ * @param subResource by what the code travels; null where nothing does
  * @param errors empty unless something failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record VerifyAnswer(
         String referenceId,
-        String subResource,
+        @Nullable String subResource,
         List<Fault> errors,
         Status status,
         @Nullable Verify verify,
         @Nullable PhoneType phoneType,
-        @Nullable Risk risk,
+        @Nullable ToldRisk risk,
         @Nullable Numbering numbering) {
 
     private static final DateTimeFormatter MICROS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final Verify NOTHING_ENTERED = new Verify("UNKNOWN", "");
 
-    /** The call is on its way. */
-    static VerifyAnswer calling(String reference, @Nullable Assessment assessment, Instant now) {
-        return answer(
-                reference, assessment, new Status(MICROS.format(now), 103, "Call in progress"));
+    /** What a request to send a code comes to. */
+    static VerifyAnswer begun(
+            String reference, String subResource, Status status, Optional<Packages> packages) {
+        return new VerifyAnswer(
+                reference,
+                subResource,
+                List.of(),
+                status,
+                Verify.NOTHING_ENTERED,
+                packages.map(Packages::phoneType).orElse(null),
+                packages.map(Packages::risk).orElse(null),
+                packages.map(Packages::numbering).orElse(null));
     }
 
-    /** The call was not made: its risk is too high. */
-    static VerifyAnswer blocked(String reference, @Nullable Assessment assessment, Instant now) {
-        return answer(
-                reference,
-                assessment,
-                new Status(MICROS.format(now), 233, "Message blocked due to high risk score."));
+    /** How a transaction stands. */
+    static VerifyAnswer standing(
+            String reference, String subResource, Status status, @Nullable Verify verify) {
+        return new VerifyAnswer(
+                reference, subResource, List.of(), status, verify, null, null, null);
     }
 
     /** Nothing was done. */
     static VerifyAnswer failed(
-            String reference, Fault fault, int statusCode, String description, Instant now) {
+            String reference,
+            @Nullable String subResource,
+            Fault fault,
+            TransactionStatus status,
+            Instant now) {
         return new VerifyAnswer(
                 reference,
-                "call",
+                subResource,
                 List.of(fault),
-                new Status(MICROS.format(now), statusCode, description),
+                Status.of(status, now),
                 null,
                 null,
                 null,
                 null);
-    }
-
-    private static VerifyAnswer answer(
-            String reference, @Nullable Assessment assessment, Status status) {
-        return new VerifyAnswer(
-                reference,
-                "call",
-                List.of(),
-                status,
-                NOTHING_ENTERED,
-                assessment == null ? null : assessment.phoneType(),
-                assessment == null ? null : Risk.of(assessment.risk()),
-                assessment == null ? null : assessment.numbering());
     }
 
     /** What went wrong, by Telesign's error codes. */
@@ -82,16 +79,25 @@ record VerifyAnswer(
      *
      * @param updatedOn RFC 3339 in UTC with six decimals
      */
-    record Status(String updatedOn, int code, String description) {}
+    record Status(String updatedOn, int code, String description) {
 
-    /** What is known of the code. */
-    record Verify(String codeState, String codeEntered) {}
+        static Status of(TransactionStatus status, Instant since) {
+            return new Status(MICROS.format(since), status.code(), status.description());
+        }
+    }
 
-    /** The document's risk package. */
-    record Risk(String recommendation, int score, String level) {
+    /**
+     * What is known of the code.
+     *
+     * @param codeEntered what this request submitted; empty if it submitted nothing
+     */
+    record Verify(String codeState, String codeEntered) {
 
-        static Risk of(RiskApi.Risk risk) {
-            return new Risk(risk.recommendation(), risk.score(), risk.level());
+        static final Verify NOTHING_ENTERED = new Verify("UNKNOWN", "");
+
+        @Override
+        public String toString() {
+            return "Verify[" + codeState + "]";
         }
     }
 }

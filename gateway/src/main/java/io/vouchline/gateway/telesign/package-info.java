@@ -1,4 +1,4 @@
-/** Telesign's Voice Verify with Verify Plus. */
+/** Telesign's Voice Verify and SMS Verify with Verify Plus, and its Intelligence. */
 @NullMarked
 package io.vouchline.gateway.telesign;
 

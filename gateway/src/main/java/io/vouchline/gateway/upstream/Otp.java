@@ -6,9 +6,11 @@ import io.vouchline.contract.otp.OtpApi.CheckRequest;
 import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
+import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -92,5 +94,45 @@ public class Otp {
     public Uni<Checked> check(PhoneNumber number, String code) {
         CheckRequest attempt = new CheckRequest(number, null, code, UUID.randomUUID().toString());
         return upstream.call(() -> client.check(attempt));
+    }
+
+    /** The same for the code of one verification. */
+    public Uni<Checked> check(String reference, String code) {
+        CheckRequest attempt =
+                new CheckRequest(null, reference, code, UUID.randomUUID().toString());
+        return upstream.call(() -> client.check(attempt));
+    }
+
+    /** How a verification stands; empty if there is none of this reference. */
+    public Uni<Optional<Verification>> verification(String reference) {
+        return upstream.call(
+                () ->
+                        client.verification(reference)
+                                .map(Optional::of)
+                                .onFailure(Otp::isUnknown)
+                                .recoverWithItem(Optional.<Verification>empty()));
+    }
+
+    /** Ends a code's life now. Safe to repeat. */
+    public Uni<Void> expire(String reference) {
+        return upstream.call(() -> client.expire(reference)).replaceWithVoid();
+    }
+
+    /**
+     * Records that the platform found its own code right: whether that could be recorded. It cannot
+     * for a code that was made here, nor for a verification that is not known (any more). Safe to
+     * repeat.
+     */
+    public Uni<Boolean> complete(String reference) {
+        return upstream.call(
+                () ->
+                        client.complete(reference)
+                                .replaceWith(true)
+                                .onFailure(
+                                        f ->
+                                                isUnknown(f)
+                                                        || RefusalProblem.is(
+                                                                f, ProblemType.CONFLICT))
+                                .recoverWithItem(false));
     }
 }
