@@ -1,5 +1,6 @@
 package io.vouchline.otp.store;
 
+import io.vouchline.contract.outcome.OutcomePartitions;
 import java.util.List;
 
 /**
@@ -10,8 +11,7 @@ import java.util.List;
 public final class Keys {
 
     /** The partitions. */
-    public static final List<Character> PARTITIONS =
-            "0123456789ABCDEF".chars().mapToObj(digit -> (char) digit).toList();
+    public static final List<Character> PARTITIONS = OutcomePartitions.ALL;
 
     private Keys() {}
 
@@ -42,7 +42,7 @@ public final class Keys {
 
     /** The stream of what happened to codes. */
     public static String outcome(char partition) {
-        return tag(partition) + "outcome";
+        return OutcomePartitions.stream(partition);
     }
 
     /** A reserved attempt of a number. */
@@ -74,6 +74,6 @@ public final class Keys {
     }
 
     private static String tag(char partition) {
-        return "{otp:" + partition + "}:";
+        return OutcomePartitions.tag(partition);
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.outcome.OutcomePartitions;
+import io.vouchline.contract.outcome.RedisOutcomeStreams;
 import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.contract.testing.Settings;
 import io.vouchline.risk.history.History;
@@ -33,7 +35,7 @@ class OutcomeReaderTest extends RedisStoreTest {
     @BeforeEach
     void emptyStreams() {
         counted = new Counted();
-        for (char partition : OutcomeStreams.PARTITIONS) {
+        for (char partition : OutcomePartitions.ALL) {
             await(redis.del(List.of(stream(partition))));
         }
     }
@@ -173,7 +175,7 @@ class OutcomeReaderTest extends RedisStoreTest {
 
     private OutcomeReader reader(OutcomeProgress progress) {
         return new OutcomeReader(
-                new RedisOutcomeStreams(redis),
+                new RedisOutcomeStreams(redis, "risk-service"),
                 counted,
                 config(),
                 progress,

@@ -1,10 +1,8 @@
-package io.vouchline.risk.outcome;
+package io.vouchline.contract.outcome;
 
-import io.quarkus.redis.client.RedisClientName;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
-import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,18 +16,21 @@ import org.jspecify.annotations.Nullable;
  * The streams in otp-service's Redis. All replicas read under one consumer name: what one of them
  * leaves unfinished is found again by its age, and no name of a replica that is gone stays behind.
  */
-@Singleton
-class RedisOutcomeStreams implements OutcomeStreams {
+public final class RedisOutcomeStreams implements OutcomeStreams {
 
-    private static final String GROUP = "risk-service";
-    private static final String CONSUMER = "risk-service";
     private static final Duration UNFINISHED = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private final RedisAPI redis;
+    private final String group;
 
-    RedisOutcomeStreams(@RedisClientName("otp") RedisAPI redis) {
+    /**
+     * @param redis a client of otp-service's Redis
+     * @param group the service that reads, by its name: each gets every event
+     */
+    public RedisOutcomeStreams(RedisAPI redis, String group) {
         this.redis = redis;
+        this.group = group;
     }
 
     @Override
@@ -38,12 +39,12 @@ class RedisOutcomeStreams implements OutcomeStreams {
                         redis.xreadgroup(
                                 List.of(
                                         "GROUP",
-                                        GROUP,
-                                        CONSUMER,
+                                        group,
+                                        group,
                                         "COUNT",
                                         Integer.toString(most),
                                         "STREAMS",
-                                        key(partition),
+                                        OutcomePartitions.stream(partition),
                                         ">")))
                 .map(
                         answer ->
@@ -51,7 +52,7 @@ class RedisOutcomeStreams implements OutcomeStreams {
                                         ? List.<Told>of()
                                         : events(element(element(answer, 0), 1)))
                 .onFailure(RedisOutcomeStreams::isWithoutGroup)
-                .recoverWithUni(() -> group(partition).replaceWith(List.of()));
+                .recoverWithUni(() -> create(partition).replaceWith(List.of()));
     }
 
     @Override
@@ -59,9 +60,9 @@ class RedisOutcomeStreams implements OutcomeStreams {
         return within(
                         redis.xautoclaim(
                                 List.of(
-                                        key(partition),
-                                        GROUP,
-                                        CONSUMER,
+                                        OutcomePartitions.stream(partition),
+                                        group,
+                                        group,
                                         Long.toString(UNFINISHED.toMillis()),
                                         "0",
                                         "COUNT",
@@ -73,14 +74,21 @@ class RedisOutcomeStreams implements OutcomeStreams {
 
     @Override
     public Uni<Void> finish(char partition, List<Told> events) {
-        List<String> call = new ArrayList<>(List.of(key(partition), GROUP));
+        List<String> call = new ArrayList<>(List.of(OutcomePartitions.stream(partition), group));
         events.forEach(event -> call.add(event.position()));
         return within(redis.xack(call)).replaceWithVoid();
     }
 
     /** Reads from the beginning: what happened before the first start counts as well. */
-    private Uni<Void> group(char partition) {
-        return within(redis.xgroup(List.of("CREATE", key(partition), GROUP, "0", "MKSTREAM")))
+    private Uni<Void> create(char partition) {
+        return within(
+                        redis.xgroup(
+                                List.of(
+                                        "CREATE",
+                                        OutcomePartitions.stream(partition),
+                                        group,
+                                        "0",
+                                        "MKSTREAM")))
                 .onFailure(failure -> startsWith(failure, "BUSYGROUP"))
                 .recoverWithNull()
                 .replaceWithVoid();
@@ -88,10 +96,6 @@ class RedisOutcomeStreams implements OutcomeStreams {
 
     private static Uni<@Nullable Response> within(Uni<@Nullable Response> answer) {
         return answer.ifNoItem().after(LONGEST).fail();
-    }
-
-    private static String key(char partition) {
-        return "{otp:" + partition + "}:outcome";
     }
 
     private static boolean isWithoutGroup(Throwable failure) {
