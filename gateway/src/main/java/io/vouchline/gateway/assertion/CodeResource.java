@@ -2,8 +2,11 @@ package io.vouchline.gateway.assertion;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -14,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Codes that callers give, in our own API. */
@@ -25,10 +29,12 @@ class CodeResource {
 
     private final CodeCheck check;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    CodeResource(CodeCheck check, CurrentRequest current) {
+    CodeResource(CodeCheck check, CurrentRequest current, CurrentDecision decision) {
         this.check = check;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
@@ -36,9 +42,17 @@ class CodeResource {
     @Operation(summary = "Check a code; what a right one proves is stated, signed")
     public Uni<CodeVerdict> check(@NotNull @Valid CodeQuestion question) {
         Client client = current.client();
-        return check.check(
-                client,
-                WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
-                question.code());
+        decision.operation("check_code");
+        PhoneNumber number =
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
+        decision.about(number);
+        return check.check(client, number, question.code())
+                .invoke(
+                        verdict ->
+                                decision.came(
+                                        verdict.verified()
+                                                ? Outcome.VERIFIED
+                                                : Outcome.NOT_VERIFIED,
+                                        verdict.codeState().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -8,6 +8,8 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.access.OpenToOperators;
 import io.vouchline.gateway.assertion.Assertions;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -44,11 +46,17 @@ class EnrolmentResource {
     private final Enrolments enrolments;
     private final Assertions assertions;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    EnrolmentResource(Enrolments enrolments, Assertions assertions, CurrentRequest current) {
+    EnrolmentResource(
+            Enrolments enrolments,
+            Assertions assertions,
+            CurrentRequest current,
+            CurrentDecision decision) {
         this.enrolments = enrolments;
         this.assertions = assertions;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
@@ -56,10 +64,13 @@ class EnrolmentResource {
     public Uni<NewAuthenticator> enrol(
             @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid EnrolmentQuestion question) {
-        return enrolments.enrol(
-                right(assertion),
-                number(question.phoneNumber()),
-                Objects.requireNonNullElse(question.account(), ACCOUNT));
+        decision.operation("enrol_authenticator");
+        return enrolments
+                .enrol(
+                        right(assertion),
+                        number(question.phoneNumber()),
+                        Objects.requireNonNullElse(question.account(), ACCOUNT))
+                .invoke(_ -> decision.came(Outcome.CHANGED));
     }
 
     @POST
@@ -69,8 +80,15 @@ class EnrolmentResource {
             @PathParam("id") String id,
             @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid KeyQuestion question) {
-        return enrolments.confirm(
-                right(assertion), number(question.phoneNumber()), id(id), question.key());
+        decision.operation("confirm_authenticator");
+        return enrolments
+                .confirm(right(assertion), number(question.phoneNumber()), id(id), question.key())
+                .invoke(
+                        confirmation ->
+                                decision.came(
+                                        confirmation.confirmed()
+                                                ? Outcome.CHANGED
+                                                : Outcome.NOT_VERIFIED));
     }
 
     @POST
@@ -80,7 +98,10 @@ class EnrolmentResource {
             @PathParam("id") String id,
             @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid RevocationQuestion question) {
-        return enrolments.revoke(right(assertion), number(question.phoneNumber()), id(id));
+        decision.operation("revoke_authenticator");
+        return enrolments
+                .revoke(right(assertion), number(question.phoneNumber()), id(id))
+                .invoke(_ -> decision.came(Outcome.CHANGED));
     }
 
     private EnrolmentRight right(@Nullable String assertion) {
@@ -88,7 +109,9 @@ class EnrolmentResource {
     }
 
     private PhoneNumber number(String text) {
-        return WrittenNumber.read("phone_number", text, current.client().region());
+        PhoneNumber number = WrittenNumber.read("phone_number", text, current.client().region());
+        decision.about(number);
+        return number;
     }
 
     private static UUID id(String text) {

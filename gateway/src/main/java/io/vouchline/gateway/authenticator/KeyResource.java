@@ -2,9 +2,12 @@ package io.vouchline.gateway.authenticator;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.assertion.Assertions;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +34,17 @@ class KeyResource {
     private final KeyCheck check;
     private final Assertions assertions;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    KeyResource(KeyCheck check, Assertions assertions, CurrentRequest current) {
+    KeyResource(
+            KeyCheck check,
+            Assertions assertions,
+            CurrentRequest current,
+            CurrentDecision decision) {
         this.check = check;
         this.assertions = assertions;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
@@ -44,11 +54,22 @@ class KeyResource {
             @HeaderParam(Assertions.HEADER) @Nullable String assertion,
             @NotNull @Valid KeyQuestion question) {
         Client client = current.client();
+        decision.operation("check_key");
+        PhoneNumber number =
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
+        decision.about(number);
         return check.check(
-                WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
-                question.key(),
-                Optional.ofNullable(assertion)
-                        .filter(shown -> !shown.isEmpty())
-                        .map(shown -> assertions.verified(client, shown)));
+                        number,
+                        question.key(),
+                        Optional.ofNullable(assertion)
+                                .filter(shown -> !shown.isEmpty())
+                                .map(shown -> assertions.verified(client, shown)))
+                .invoke(
+                        verdict ->
+                                decision.came(
+                                        verdict.verified()
+                                                ? Outcome.VERIFIED
+                                                : Outcome.NOT_VERIFIED,
+                                        verdict.codeState().name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -1,17 +1,25 @@
 package io.vouchline.gateway.callback;
 
+import static io.vouchline.gateway.transaction.TransactionStatus.CALL_ANSWERED;
+import static io.vouchline.gateway.transaction.TransactionStatus.CALL_FAILED;
+import static io.vouchline.gateway.transaction.TransactionStatus.COMPLETION_RECORDED;
+import static io.vouchline.gateway.transaction.TransactionStatus.DELIVERED_TO_HANDSET;
+import static io.vouchline.gateway.transaction.TransactionStatus.DELIVERY_FAILED;
+import static io.vouchline.gateway.transaction.TransactionStatus.LINE_BUSY;
+import static io.vouchline.gateway.transaction.TransactionStatus.NOT_ANSWERED;
+
+import io.vouchline.contract.otp.OtpApi.CodeState;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import java.util.Optional;
 
 /**
- * What an event says of a transaction for good, in Telesign's words.
+ * What an event says of a transaction for good, in the words that its standing is told in.
  *
  * @param code the status code of the transaction
  * @param description its text
  * @param codeState what is known of the code
  */
 record ReportStatus(int code, String description, String codeState) {
-
-    private static final String NOT_KNOWN = "UNKNOWN";
 
     /**
      * The status; empty if the event is none that ends a delivery or a verification.
@@ -21,7 +29,7 @@ record ReportStatus(int code, String description, String codeState) {
      */
     static Optional<ReportStatus> of(String event, String channel) {
         if (event.equals("completed")) {
-            return status(1900, "Verify completion successfully recorded", NOT_KNOWN);
+            return status(COMPLETION_RECORDED, CodeState.UNKNOWN);
         }
         return switch (channel) {
             case "VOICE" -> ofCall(event);
@@ -33,26 +41,25 @@ record ReportStatus(int code, String description, String codeState) {
     /** Whoever has the right code has heard the call. */
     private static Optional<ReportStatus> ofCall(String event) {
         return switch (event) {
-            case "answered" -> status(100, "Call answered", NOT_KNOWN);
-            case "verified" -> status(100, "Call answered", "VALID");
-            case "not_answered" -> status(101, "Not answered", NOT_KNOWN);
-            case "undelivered" -> status(106, "Call failed", NOT_KNOWN);
-            case "busy" -> status(107, "Line busy", NOT_KNOWN);
+            case "answered" -> status(CALL_ANSWERED, CodeState.UNKNOWN);
+            case "verified" -> status(CALL_ANSWERED, CodeState.VALID);
+            case "not_answered" -> status(NOT_ANSWERED, CodeState.UNKNOWN);
+            case "undelivered" -> status(CALL_FAILED, CodeState.UNKNOWN);
+            case "busy" -> status(LINE_BUSY, CodeState.UNKNOWN);
             default -> Optional.empty();
         };
     }
 
     private static Optional<ReportStatus> ofText(String event) {
         return switch (event) {
-            case "delivered" -> status(200, "Delivered to handset", NOT_KNOWN);
-            case "verified" -> status(200, "Delivered to handset", "VALID");
-            case "undelivered" ->
-                    status(207, "Error delivering SMS to handset (reason unknown)", NOT_KNOWN);
+            case "delivered" -> status(DELIVERED_TO_HANDSET, CodeState.UNKNOWN);
+            case "verified" -> status(DELIVERED_TO_HANDSET, CodeState.VALID);
+            case "undelivered" -> status(DELIVERY_FAILED, CodeState.UNKNOWN);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<ReportStatus> status(int code, String description, String codeState) {
-        return Optional.of(new ReportStatus(code, description, codeState));
+    private static Optional<ReportStatus> status(TransactionStatus status, CodeState state) {
+        return Optional.of(new ReportStatus(status.code(), status.description(), state.name()));
     }
 }

@@ -2,11 +2,14 @@ package io.vouchline.gateway.feedback;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.FeedbackApi.Counted;
 import io.vouchline.contract.risk.FeedbackApi.Feedback;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -29,24 +32,27 @@ class FeedbackResource {
 
     private final Outcomes outcomes;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    FeedbackResource(Outcomes outcomes, CurrentRequest current) {
+    FeedbackResource(Outcomes outcomes, CurrentRequest current, CurrentDecision decision) {
         this.outcomes = outcomes;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Tell what became of a number")
     public Uni<Counted> tell(@NotNull @Valid FeedbackQuestion question) {
+        decision.operation("tell_outcome");
         Client client = current.client();
         if (!client.policy().feedback()) {
             throw ProblemType.FORBIDDEN.exception("The client may not tell outcomes.");
         }
-        return outcomes.tell(
-                new Feedback(
-                        question.id(),
-                        WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
-                        question.happened()));
+        PhoneNumber number =
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
+        decision.about(number);
+        return outcomes.tell(new Feedback(question.id(), number, question.happened()))
+                .invoke(_ -> decision.came(Outcome.CHANGED));
     }
 }

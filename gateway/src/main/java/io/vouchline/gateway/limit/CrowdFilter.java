@@ -5,7 +5,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.AccessFilter;
 import io.vouchline.gateway.limit.Crowd.Guest;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -26,8 +25,7 @@ class CrowdFilter {
         this.current = current;
     }
 
-    @ServerRequestFilter
-    @Priority(Priorities.AUTHENTICATION - 100)
+    @ServerRequestFilter(priority = Priorities.AUTHENTICATION - 100)
     void enter() {
         Guest guest =
                 crowd.enter()

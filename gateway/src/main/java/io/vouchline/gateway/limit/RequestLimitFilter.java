@@ -7,7 +7,6 @@ import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.limit.Buckets.Bucket;
-import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -31,8 +30,7 @@ class RequestLimitFilter {
     }
 
     /** Behind the filter that lets clients in. */
-    @ServerRequestFilter
-    @Priority(Priorities.AUTHORIZATION)
+    @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     Uni<Response> count(SimpleResourceInfo resource) {
         Speaks speaks = resource.getResourceClass().getAnnotation(Speaks.class);
         if (speaks == null) {

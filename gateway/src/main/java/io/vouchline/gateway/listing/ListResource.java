@@ -2,9 +2,12 @@ package io.vouchline.gateway.listing;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.risk.ListApi.ListKind;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
@@ -17,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Numbers that are refused or trusted from now on, in our own API. */
@@ -28,24 +32,26 @@ class ListResource {
 
     private final Listings listings;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    ListResource(Listings listings, CurrentRequest current) {
+    ListResource(Listings listings, CurrentRequest current, CurrentDecision decision) {
         this.listings = listings;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Put a number on the list deny or allow")
     public Uni<Listing> add(@PathParam("list") String list, @NotNull @Valid ListQuestion question) {
+        decision.operation("add_to_list");
         Client client = current.client();
         ListKind kind = WritableList.named(list, client);
         UnfilledTemplate.refuse("reason", question.reason());
-        return listings.add(
-                client,
-                kind,
-                WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
-                question.reason(),
-                question.expiresAt());
+        PhoneNumber number =
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
+        decision.about(number);
+        return listings.add(client, kind, number, question.reason(), question.expiresAt())
+                .invoke(_ -> decision.came(Outcome.CHANGED, kind.name().toLowerCase(Locale.ROOT)));
     }
 }

@@ -2,6 +2,7 @@ package io.vouchline.gateway.push;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
@@ -10,6 +11,8 @@ import io.vouchline.contract.otp.PushApi.PushRequest;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
@@ -44,10 +47,12 @@ class ApprovalResource {
 
     private final Pushes pushes;
     private final CurrentRequest current;
+    private final CurrentDecision decision;
 
-    ApprovalResource(Pushes pushes, CurrentRequest current) {
+    ApprovalResource(Pushes pushes, CurrentRequest current, CurrentDecision decision) {
         this.pushes = pushes;
         this.current = current;
+        this.decision = decision;
     }
 
     @POST
@@ -55,22 +60,34 @@ class ApprovalResource {
     @Operation(summary = "Ask for approval in the institution's app")
     public Uni<AskedApproval> ask(@NotNull @Valid ApprovalQuestion question) {
         Client client = current.client();
+        decision.operation("ask_approval");
+        PhoneNumber number =
+                WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
+        decision.about(number);
         PushRequest request =
                 new PushRequest(
-                        WrittenNumber.read("phone_number", question.phoneNumber(), client.region()),
+                        number,
                         question.text(),
                         life(client),
                         new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
-        return pushes.send(request).map(AskedApproval::of);
+        return pushes.send(request)
+                .map(AskedApproval::of)
+                .invoke(
+                        asked -> {
+                            decision.reference(asked.reference());
+                            decision.came(Outcome.SENT);
+                        });
     }
 
     @GET
     @Path("{reference}")
     @Operation(summary = "Read how an approval stands")
     public Uni<ApprovalStanding> read(@PathParam("reference") String reference) {
+        decision.operation("read_approval");
         if (!REFERENCE.matcher(reference).matches()) {
             throw unknown();
         }
+        decision.reference(reference);
         return pushes.verification(reference).map(ApprovalResource::standing);
     }
 

@@ -7,6 +7,7 @@ import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.telesign.VerifyAnswer.Status;
 import io.vouchline.gateway.transaction.Transaction;
 import io.vouchline.gateway.transaction.Transaction.Kind;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import io.vouchline.gateway.upstream.Otp;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

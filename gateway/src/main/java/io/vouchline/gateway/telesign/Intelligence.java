@@ -6,6 +6,7 @@ import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.decision.CurrentDecision;
 import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.telesign.VerifyAnswer.Status;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import io.vouchline.gateway.upstream.Risk;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -11,6 +11,7 @@ import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.telesign.VerifyAnswer.Status;
 import io.vouchline.gateway.telesign.VerifyAnswer.Verify;
 import io.vouchline.gateway.transaction.Transaction;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import io.vouchline.gateway.upstream.Otp;
 import jakarta.inject.Singleton;
 import java.time.Instant;

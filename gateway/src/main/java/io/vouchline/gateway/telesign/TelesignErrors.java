@@ -5,6 +5,7 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.ErrorForm;
 import io.vouchline.gateway.telesign.VerifyAnswer.Fault;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Optional;

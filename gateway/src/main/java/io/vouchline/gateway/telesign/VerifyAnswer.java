@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.vouchline.contract.risk.RiskApi.Numbering;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
 import io.vouchline.gateway.telesign.Packages.ToldRisk;
+import io.vouchline.gateway.transaction.TransactionStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -1,4 +1,4 @@
-package io.vouchline.gateway.telesign;
+package io.vouchline.gateway.transaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

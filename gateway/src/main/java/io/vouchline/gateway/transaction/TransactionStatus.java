@@ -1,4 +1,4 @@
-package io.vouchline.gateway.telesign;
+package io.vouchline.gateway.transaction;
 
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeState;
@@ -6,7 +6,7 @@ import io.vouchline.contract.otp.OtpApi.DeliveryState;
 import io.vouchline.gateway.transaction.Transaction.Kind;
 
 /** How a transaction stands, by Telesign's codes and words. */
-enum TransactionStatus {
+public enum TransactionStatus {
     CALL_ANSWERED(100, "Call answered"),
     NOT_ANSWERED(101, "Not answered"),
     CALL_IN_PROGRESS(103, "Call in progress"),
@@ -35,16 +35,18 @@ enum TransactionStatus {
         this.description = description;
     }
 
-    int code() {
+    /** The code of the envelope's status. */
+    public int code() {
         return code;
     }
 
-    String description() {
+    /** Its text, as the vendor has it. */
+    public String description() {
         return description;
     }
 
     /** What is answered at once, before anything is known of the delivery. */
-    static TransactionStatus begun(Kind kind) {
+    public static TransactionStatus begun(Kind kind) {
         return switch (kind) {
             case CALL -> CALL_IN_PROGRESS;
             case SMS -> MESSAGE_IN_PROGRESS;
@@ -57,7 +59,7 @@ enum TransactionStatus {
      *
      * @param state whether its code can still be of use: what waits longer than that is not sent
      */
-    static TransactionStatus of(Channel channel, DeliveryState delivery, CodeState state) {
+    public static TransactionStatus of(Channel channel, DeliveryState delivery, CodeState state) {
         boolean late = delivery == DeliveryState.QUEUED && state == CodeState.EXPIRED;
         return switch (channel) {
             case VOICE -> late ? CALL_CANCELED : ofCall(delivery);
