@@ -292,7 +292,7 @@ class GatewayServiceTest {
     @Test
     void dialogflowIsToldEveryRefusalInItsOwnForm() {
         refusedByDialogflow(404, dialogflow().body("{}").post("/dialogflow/nothing"));
-        refusedByDialogflow(404, dialogflow().get("/dialogflow"));
+        refusedByDialogflow(404, dialogflow().get("/dialogflow/a:b:c"));
         refusedByDialogflow(405, dialogflow().delete("/dialogflow/send_otp"));
         refusedByDialogflow(405, given().options("/dialogflow/send_otp"));
         refusedByDialogflow(

@@ -122,7 +122,7 @@ class PolicyServiceTest {
     @ParameterizedTest
     @CsvSource({
         "'\"de-DE\"', de-DE",
-        "'\"en-us\"', en-us",
+        "'\"en-us\"', en-US",
         "'[\"fr\"]', fr",
         "'\" zh-Hant-TW \"', zh-Hant-TW"
     })

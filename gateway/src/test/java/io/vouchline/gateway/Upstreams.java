@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The three services as a network sees them: canned answers, and all the ways in which a service
@@ -41,6 +43,18 @@ public final class Upstreams implements AutoCloseable {
 
     /** Right, but the platform knew it. */
     static final String KNOWN_CODE = "777777";
+
+    /** Nobody's number. */
+    static final String NOBODY = "+16502530001";
+
+    /** A number that no network can have given out. */
+    static final String IMPOSSIBLE = "+15552530001";
+
+    /** Somebody's number that is locked. */
+    static final String LOCKED = "+16502530009";
+
+    /** Somebody with more credit cards than fit into an answer. */
+    static final String MANY_CARDS = "+16502530010";
 
     // System properties: the test may live in another class loader than the one that answers.
     private static final String MODE = "vouchline.test.upstreams";
@@ -94,6 +108,8 @@ public final class Upstreams implements AutoCloseable {
         ISSUE_LATE_ONCE,
         /** lookup-service fails; all else is fine. */
         LOOKUP_BROKEN,
+        /** lookup-service cannot check answers; all else is fine. */
+        ANSWERS_BROKEN,
         /** otp-service is at odds with whatever it is to issue; all else is fine. */
         CONFLICTING
     }
@@ -219,6 +235,11 @@ public final class Upstreams implements AutoCloseable {
                     send(exchange, path.startsWith(STANDS) ? 404 : 200, canned(path, body));
             case STANDING_BROKEN ->
                     send(exchange, path.equals(STANDS) ? 500 : 200, canned(path, body));
+            case ANSWERS_BROKEN ->
+                    send(
+                            exchange,
+                            path.equals("/v1/answers/check") ? 500 : 200,
+                            canned(path, body));
             case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
             case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
@@ -279,18 +300,35 @@ public final class Upstreams implements AutoCloseable {
     static String canned(String path, String body) {
         return switch (path) {
             case "/v1/accounts/summary" ->
-                    """
+                    body.contains(NOBODY)
+                            ? "{\"count\":0,\"last_four\":null,\"email\":null}"
+                            : """
                     {"count":1,"last_four":"7890","email":"jane@example.com"}""";
             case "/v1/credit-cards/summary" ->
                     """
                     {"count":2,"last_four":null,"email":null}""";
             case "/v1/answers/reveal" ->
-                    """
+                    body.contains(MANY_CARDS)
+                            ? cards(20_000)
+                            : body.contains(NOBODY)
+                                    ? cards(0)
+                                    : """
                     {"last_transaction_amount":"100.30","last_payment_mode":"online",
                      "debit_card_last_four":"1234","birth_date":"1995-02-03",
                      "credit_card_expiries":["012027"]}""";
-            case "/v1/answers/check" ->
-                    "{\"correct\":%s}".formatted(body.contains("\"answer\":{\"day\":3}"));
+            case "/v1/answers/check" -> "{\"correct\":%s}".formatted(isRight(body));
+            case "/v1/attempts/reserve" ->
+                    "{\"state\":\"%s\"}".formatted(body.contains(LOCKED) ? "LOCKED" : "RESERVED");
+            case "/v1/attempts/settle" -> "{\"state\":\"PASSED\"}";
+            case "/v1/authenticators/find" ->
+                    body.contains(NOBODY)
+                            ? "{\"subject\":null,\"authenticators\":[]}"
+                            : """
+                            {"subject":"person-1","authenticators":[
+                             {"id":"22222222-2222-4222-8222-222222222222","sealed":"c2VhbGVk",
+                              "confirmed_at":"2026-01-01T00:00:00Z",
+                              "created_at":"2026-01-01T00:00:00Z"}]}""";
+            case "/v1/security-keys/check" -> keyChecked(body);
             case "/v1/channels/find" -> channels(body);
             case "/v1/customers/find" -> customer(body);
             case ASSESS -> assessment(body);
@@ -340,13 +378,37 @@ public final class Upstreams implements AutoCloseable {
                 .formatted(REFERENCE, words[0], words[2], words[1], words[2]);
     }
 
+    /** The right answers are a date of the 3rd and "1234"; nobody has any. */
+    private static boolean isRight(String body) {
+        return !body.contains(NOBODY)
+                && (body.contains("\"answer\":{\"day\":3") || body.contains("\"answer\":\"1234\""));
+    }
+
+    private static String keyChecked(String body) {
+        String state = body.contains("\"shown\":\"012345\"") ? "VALID" : "INVALID";
+        return "{\"state\":\"%s\",\"id\":null}"
+                .formatted(body.contains(LOCKED) ? "MAX_ATTEMPTS_EXCEEDED" : state);
+    }
+
+    /** The answers of somebody with so many credit cards, each of another month. */
+    private static String cards(int count) {
+        String expiries =
+                IntStream.range(0, count)
+                        .mapToObj(i -> "\"%02d%04d\"".formatted(i % 12 + 1, 2000 + i / 12))
+                        .collect(Collectors.joining(","));
+        return """
+        {"last_transaction_amount":null,"last_payment_mode":null,"debit_card_last_four":null,
+         "birth_date":null,"credit_card_expiries":[%s]}"""
+                .formatted(expiries);
+    }
+
     /**
      * The second of these numbers, and the mailbox behind the third, were changed an hour ago; the
      * latter is named all the same, so that only its standing keeps a code from it.
      */
     private static String channels(String body) {
         String standing = "OPEN";
-        if (body.contains("+16502530001")) {
+        if (body.contains(NOBODY) || body.contains(IMPOSSIBLE)) {
             standing = "NONE";
         } else if (body.contains("+16502530003") && !body.contains("\"hold_seconds\":0}")) {
             standing = body.contains("\"hold_seconds\":86400}") ? "RECENTLY_CHANGED" : "not a hold";

@@ -28,7 +28,7 @@ import java.util.UUID;
  * the same person. One about anybody else is refused before anything is checked or counted.
  */
 @Singleton
-class KeyCheck {
+public class KeyCheck {
 
     /** The code of the assertion that was shown, and the key (RFC 8176). */
     private static final List<String> AMR = List.of("otp", "mfa");
@@ -57,7 +57,7 @@ class KeyCheck {
      *
      * @param proof what the caller has proven before; empty for nothing
      */
-    Uni<KeyVerdict> check(PhoneNumber number, String shown, Optional<Proof> proof) {
+    public Uni<KeyVerdict> check(PhoneNumber number, String shown, Optional<Proof> proof) {
         String attemptId = UUID.randomUUID().toString();
         return current.within(
                 store.find(number)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     alone is one factor
  * @param assertion that two factors were proven, signed; null without a level
  */
-record KeyVerdict(
+public record KeyVerdict(
         boolean verified,
         CodeState codeState,
         @Nullable Integer authLevel,

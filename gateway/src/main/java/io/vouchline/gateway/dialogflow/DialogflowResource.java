@@ -1,32 +1,39 @@
 package io.vouchline.gateway.dialogflow;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.decision.CurrentDecision;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
-/** The flexible webhooks: a flat JSON object in, a flat JSON object out. */
-@Path("/dialogflow/{webhook}")
+/**
+ * The webhooks in both forms of Dialogflow CX. Flexible: a flat JSON object, or a query, in; a flat
+ * JSON object out. Standard: a {@code WebhookRequest} in, a {@code WebhookResponse} out.
+ */
+@Path("/dialogflow")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names
 @Speaks(Dialect.DIALOGFLOW)
@@ -34,45 +41,114 @@ class DialogflowResource {
 
     private final Webhooks webhooks;
     private final CurrentRequest current;
-    private final ObjectReader reader;
+    private final CurrentForm form;
+    private final CurrentDecision decision;
+    private final JsonBody json;
 
-    DialogflowResource(Webhooks webhooks, CurrentRequest current, ObjectMapper mapper) {
+    DialogflowResource(
+            Webhooks webhooks,
+            CurrentRequest current,
+            CurrentForm form,
+            CurrentDecision decision,
+            JsonBody json) {
         this.webhooks = webhooks;
         this.current = current;
-        this.reader = mapper.reader(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+        this.form = form;
+        this.decision = decision;
+        this.json = json;
     }
 
     @POST
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "A flexible webhook, parameters in the body")
-    public Uni<Map<String, Object>> post(@PathParam("webhook") String webhook, String body) {
-        Webhook called = called(webhook);
-        return answer(called, parameters(body));
+    @Operation(summary = "A standard webhook: fulfillmentInfo.tag names it")
+    public Uni<Map<String, Object>> tagged(
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT)))
+                    byte[] body) {
+        form.becomesStandard();
+        StandardRequest request =
+                StandardRequest.of(read(headers, body))
+                        .orElseThrow(
+                                () ->
+                                        ProblemType.MALFORMED.exception(
+                                                "The body must be a WebhookRequest."));
+        return answer(called(request.tag()), request.parameters(), request.session());
+    }
+
+    @POST
+    @Path("{webhook}")
+    @Operation(summary = "A webhook, flexible or standard, parameters in the body")
+    public Uni<Map<String, Object>> post(
+            @PathParam("webhook") String name,
+            @Context HttpHeaders headers,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(type = SchemaType.OBJECT)))
+                    byte[] body) {
+        Webhook webhook = called(name);
+        JsonNode read = read(headers, body);
+        Optional<StandardRequest> standard = StandardRequest.of(read);
+        if (standard.isEmpty()) {
+            return answer(webhook, Parameters.of(read), Optional.empty());
+        }
+        form.becomesStandard();
+        return answer(webhook, standard.get().parameters(), standard.get().session());
     }
 
     @GET
+    @Path("{webhook}")
     @Operation(summary = "A flexible webhook, parameters in the query")
     public Uni<Map<String, Object>> get(
-            @PathParam("webhook") String webhook, @Context UriInfo uri) {
-        return answer(called(webhook), Parameters.of(uri.getQueryParameters()));
+            @PathParam("webhook") String name, @Context UriInfo uri, @Context HttpHeaders headers) {
+        Webhook webhook = called(name);
+        AheadOfTime.refuse(headers.getRequestHeaders());
+        return answer(webhook, Parameters.of(uri.getQueryParameters()), Optional.empty());
+    }
+
+    /** Without it HEAD would do all that GET does, and a code would go out that nobody awaits. */
+    @HEAD
+    @Path("{webhook}")
+    @Operation(hidden = true)
+    public Uni<Map<String, Object>> head() {
+        throw ProblemType.METHOD_NOT_ALLOWED.exception("HEAD is not answered here.");
     }
 
     private Webhook called(String name) {
-        return webhooks.named(name)
-                .orElseThrow(() -> ProblemType.NOT_FOUND.exception("There is no such webhook."));
+        Webhook webhook =
+                webhooks.named(name)
+                        .orElseThrow(
+                                () -> ProblemType.NOT_FOUND.exception("There is no such webhook."));
+        form.calls(webhook);
+        decision.operation(webhook.name());
+        return webhook;
     }
 
-    private Uni<Map<String, Object>> answer(Webhook webhook, Parameters parameters) {
+    private JsonNode read(HttpHeaders headers, byte[] body) {
+        return json.read(headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body);
+    }
+
+    private Uni<Map<String, Object>> answer(
+            Webhook webhook, Parameters parameters, Optional<String> session) {
         Client client = current.client();
-        return webhook.answer(parameters, client).map(values -> named(webhook.fields(), values));
+        WebhookCall call =
+                new WebhookCall(
+                        client, parameters.phoneNumber(client.region()), parameters, session);
+        decision.about(call.number());
+        return webhook.answer(call)
+                .invoke(this::tell)
+                .map(answer -> form.answer(named(webhook.fields(), answer.values())));
     }
 
-    private Parameters parameters(String body) {
-        try {
-            return Parameters.of(reader.readTree(body));
-        } catch (JsonProcessingException | NumberFormatException e) {
-            // Without the cause: Jackson's message repeats what it could not read.
-            throw ProblemType.MALFORMED.exception("The body cannot be read as JSON.");
+    private void tell(WebhookAnswer answer) {
+        decision.came(answer.outcome(), answer.reason());
+        String reference = answer.reference();
+        if (reference != null) {
+            decision.reference(reference);
         }
     }
 

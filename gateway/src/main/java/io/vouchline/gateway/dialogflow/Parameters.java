@@ -1,6 +1,7 @@
 package io.vouchline.gateway.dialogflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.number.PhoneNumber;
@@ -9,7 +10,6 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.LanguageTag;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,13 @@ import java.util.regex.Pattern;
  */
 final class Parameters {
 
-    private static final Pattern SPOKEN_CODE = Pattern.compile("[0-9]{1,16}");
+    static final String PHONE_NUMBER = "phone_number";
+    static final String LANGUAGE = "language_code";
+
+    /** How an agent refers to a parameter. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("\\$?(?:session\\.params|page\\.params|intent\\.params|flow)\\.");
+
     private static final int LONGEST_TEXT = 256;
 
     private final Map<String, JsonNode> values;
@@ -55,9 +61,27 @@ final class Parameters {
         return new Parameters(values);
     }
 
+    /**
+     * The parameters of several objects: a value is that of the first object that has one. Whatever
+     * else a conversation holds is not looked at, so that a name may stand twice which nobody asks
+     * for.
+     */
+    static Parameters ofAll(List<JsonNode> objects) {
+        Map<String, JsonNode> values = new HashMap<>();
+        for (JsonNode object : objects) {
+            Map<String, JsonNode> bare = new HashMap<>();
+            Map<String, JsonNode> referred = new HashMap<>();
+            object.properties()
+                    .forEach(member -> collect(member.getKey(), member.getValue(), bare, referred));
+            bare.forEach(values::putIfAbsent);
+            referred.forEach(values::putIfAbsent);
+        }
+        return new Parameters(values);
+    }
+
     /** The caller's number: the component sends it without its country code. */
     PhoneNumber phoneNumber(String region) {
-        String text = required("phone_number");
+        String text = required(PHONE_NUMBER);
         return Notation.NATIONAL
                 .read(text, region)
                 .number()
@@ -68,19 +92,19 @@ final class Parameters {
     }
 
     /**
-     * A code as it was spoken or typed: digits, with blanks or hyphens between them. Empty if it is
-     * anything else. A JSON number has lost its leading zeros: they are put back.
+     * A code as it was spoken or typed. Empty if it is anything else. A JSON number has lost its
+     * leading zeros: they are put back.
+     *
+     * @param length the digits of a code
      */
     Optional<String> code(String name, int length) {
-        JsonNode value = value(name);
-        String text = required(name);
-        String digits =
-                Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Pd}]", "");
-        if (!SPOKEN_CODE.matcher(digits).matches()) {
-            return Optional.empty();
-        }
-        boolean padded = value.isNumber() && digits.length() < length;
-        return Optional.of(padded ? "0".repeat(length - digits.length()) + digits : digits);
+        boolean number = value(name).isNumber();
+        return SpokenCode.of(required(name), length)
+                .map(
+                        digits ->
+                                number
+                                        ? "0".repeat(Math.max(0, length - digits.length())) + digits
+                                        : digits);
     }
 
     /**
@@ -88,11 +112,12 @@ final class Parameters {
      * there: a code in another language is of more use than none.
      */
     Optional<String> language() {
-        return Optional.ofNullable(values.get("language_code"))
+        return Optional.ofNullable(values.get(LANGUAGE))
                 .map(Parameters::single)
                 .filter(JsonNode::isTextual)
                 .map(value -> value.textValue().strip())
-                .filter(LanguageTag::isOne);
+                .filter(LanguageTag::isOne)
+                .map(Parameters::inUsualCase);
     }
 
     /** A text that must be there. */
@@ -108,22 +133,48 @@ final class Parameters {
         return text;
     }
 
+    /** A value that must be there, whatever it is; of a list with one element, that element. */
+    JsonNode value(String name) {
+        JsonNode value = values.get(name);
+        if (value == null) {
+            throw ProblemType.MALFORMED.exception(name + " is missing.");
+        }
+        if (value.isMissingNode()) {
+            throw standsTwice();
+        }
+        return single(value);
+    }
+
     private static void add(Map<String, JsonNode> values, String name, JsonNode value) {
         if (values.putIfAbsent(lower(name), value) != null) {
             throw standsTwice();
         }
     }
 
-    private static ProblemException standsTwice() {
-        return ProblemType.MALFORMED.exception("A parameter must stand once.");
+    /** One name in two letter cases with two values is nobody's to choose between. */
+    private static void collect(
+            String name,
+            JsonNode value,
+            Map<String, JsonNode> bare,
+            Map<String, JsonNode> referred) {
+        if (isNothing(value)) {
+            return;
+        }
+        String lower = lower(name);
+        String parameter = REFERENCE.matcher(lower).replaceFirst("");
+        Map<String, JsonNode> into = parameter.length() == lower.length() ? bare : referred;
+        JsonNode other = into.putIfAbsent(parameter, value);
+        if (other != null && !other.equals(value)) {
+            JsonNode _ = into.put(parameter, MissingNode.getInstance());
+        }
     }
 
-    private JsonNode value(String name) {
-        JsonNode value = values.get(name);
-        if (value == null) {
-            throw ProblemType.MALFORMED.exception(name + " is missing.");
-        }
-        return single(value);
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || (value.isTextual() && value.textValue().isBlank());
+    }
+
+    private static ProblemException standsTwice() {
+        return ProblemType.MALFORMED.exception("A parameter must stand once.");
     }
 
     private static JsonNode single(JsonNode value) {
@@ -154,6 +205,12 @@ final class Parameters {
             throw ProblemType.MALFORMED.exception(name + " must be a whole number or a text.");
         }
         return number.toBigInteger().toString();
+    }
+
+    /** Real agents write en-us. What Java cannot order stays as it is. */
+    private static String inUsualCase(String tag) {
+        String ordered = Locale.forLanguageTag(tag).toLanguageTag();
+        return ordered.equalsIgnoreCase(tag) ? ordered : tag;
     }
 
     private static String lower(String name) {

@@ -2,12 +2,11 @@ package io.vouchline.gateway.dialogflow;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.LookupApi.SecurityAnswers;
-import io.vouchline.contract.number.PhoneNumber;
-import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.upstream.Lookup;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers to the security questions, for clients in document mode. All others get what a
@@ -16,6 +15,9 @@ import java.util.List;
  */
 @Singleton
 class RevealSecurityAnswers implements Webhook {
+
+    /** More months than this century has left; the answer stays far below Dialogflow's 64 KiB. */
+    private static final int MOST_EXPIRIES = 1_000;
 
     private static final SecurityAnswers NOTHING =
             new SecurityAnswers(null, null, null, null, List.of());
@@ -42,19 +44,22 @@ class RevealSecurityAnswers implements Webhook {
     }
 
     @Override
-    public Uni<List<Object>> answer(Parameters parameters, Client client) {
-        PhoneNumber number = parameters.phoneNumber(client.region());
-        Uni<SecurityAnswers> answers =
-                client.policy().documentMode()
-                        ? lookup.answers(number)
-                        : Uni.createFrom().item(NOTHING);
-        return answers.map(
-                held ->
-                        Arrays.asList(
-                                held.lastTransactionAmount(),
-                                held.lastPaymentMode(),
-                                held.debitCardLastFour(),
-                                held.birthDate(),
-                                held.creditCardExpiries()));
+    public Uni<WebhookAnswer> answer(WebhookCall call) {
+        return call.policy().documentMode()
+                ? lookup.answers(call.number()).map(held -> answer(held, Outcome.REVEALED, null))
+                : Uni.createFrom()
+                        .item(() -> answer(NOTHING, Outcome.NOT_FOUND, "not_in_document_mode"));
+    }
+
+    private static WebhookAnswer answer(
+            SecurityAnswers held, Outcome outcome, @Nullable String reason) {
+        return WebhookAnswer.because(
+                outcome,
+                reason,
+                held.lastTransactionAmount(),
+                held.lastPaymentMode(),
+                held.debitCardLastFour(),
+                held.birthDate(),
+                held.creditCardExpiries().stream().distinct().limit(MOST_EXPIRIES).toList());
     }
 }

@@ -6,7 +6,6 @@ import io.vouchline.contract.lookup.LookupApi.Standing;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.CodeForm;
-import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
 import io.vouchline.contract.otp.OtpApi.Route;
@@ -14,12 +13,12 @@ import io.vouchline.contract.otp.OtpApi.Wording;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.Routes;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.screening.Screener;
 import io.vouchline.gateway.screening.Screening;
 import io.vouchline.gateway.upstream.Lookup;
 import io.vouchline.gateway.upstream.Otp;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,10 +31,6 @@ import java.util.Optional;
 class SendOtp implements Webhook {
 
     private static final String NO_CHANNEL = "no_channel";
-    private static final String BLOCKED = "blocked";
-
-    /** A turn that Dialogflow repeats because our answer was late must not send a second code. */
-    private static final int SAME_TURN_SECONDS = 15;
 
     private final Lookup lookup;
     private final Screener screener;
@@ -58,20 +53,16 @@ class SendOtp implements Webhook {
     }
 
     @Override
-    public Uni<List<Object>> answer(Parameters parameters, Client client) {
-        PhoneNumber number = parameters.phoneNumber(client.region());
+    public Uni<WebhookAnswer> answer(WebhookCall call) {
         Order order =
-                new Order(
-                        client,
-                        number,
-                        parameters.language().orElseGet(() -> client.policy().language()));
-        return switch (WantedChannel.of(parameters.required("channel"))) {
-            case EMAIL -> client.policy().strict() ? refused(NO_CHANNEL) : byMail(order);
+                new Order(call, call.parameters().language().orElseGet(call.policy()::language));
+        return switch (WantedChannel.of(call.parameters().required("channel"))) {
+            case EMAIL -> call.policy().strict() ? notSent(NO_CHANNEL) : byMail(order);
             case MOBILE -> byPhone(order);
         };
     }
 
-    private Uni<List<Object>> byMail(Order order) {
+    private Uni<WebhookAnswer> byMail(Order order) {
         return channels(order)
                 .chain(
                         registered ->
@@ -83,35 +74,33 @@ class SendOtp implements Webhook {
                                                                 order,
                                                                 List.of(route),
                                                                 Screening.none()))
-                                        .orElseGet(() -> refused(reason(registered.mailbox()))));
+                                        .orElseGet(() -> closed(order, registered.mailbox())));
     }
 
-    private Uni<List<Object>> byPhone(Order order) {
+    private Uni<WebhookAnswer> byPhone(Order order) {
         return channels(order)
                 .chain(
                         registered ->
                                 registered.phone() == Standing.OPEN
                                         ? screened(order, mailbox(registered))
-                                        : refused(reason(registered.phone())));
+                                        : closed(order, registered.phone()));
     }
 
-    private Uni<List<Object>> screened(Order order, Optional<String> mailbox) {
+    private Uni<WebhookAnswer> screened(Order order, Optional<String> mailbox) {
         return screener.beforeText(order.client(), order.number())
                 .chain(
                         screening ->
                                 screening.isBlocked()
-                                        ? refused(BLOCKED)
+                                        ? blocked()
                                         : issue(
                                                 order,
                                                 Routes.ofText(
-                                                        order.client().policy(),
-                                                        screening.line(),
-                                                        mailbox),
+                                                        order.policy(), screening.line(), mailbox),
                                                 screening));
     }
 
     private Uni<RegisteredChannels> channels(Order order) {
-        return lookup.channels(order.number(), order.client().policy().hold());
+        return lookup.channels(order.number(), order.policy().hold());
     }
 
     /** Where a code may go by e-mail. */
@@ -121,8 +110,8 @@ class SendOtp implements Webhook {
                 : Optional.empty();
     }
 
-    private Uni<List<Object>> issue(Order order, List<Route> routes, Screening screening) {
-        PolicyConfig policy = order.client().policy();
+    private Uni<WebhookAnswer> issue(Order order, List<Route> routes, Screening screening) {
+        PolicyConfig policy = order.policy();
         IssueRequest request =
                 new IssueRequest(
                         order.number(),
@@ -135,25 +124,53 @@ class SendOtp implements Webhook {
                                 policy.documentMode()),
                         new Wording(null, order.language(), policy.origin().orElse(null)),
                         screening.isOnlyIfVerifiedBefore(),
-                        new Idempotency(
-                                "dialogflow " + routes.getFirst().channel(), SAME_TURN_SECONDS));
+                        SameTurn.of(name(), routes.getFirst().channel(), order.call().session()));
         return screener.followed(order.client(), screening, otp.issue(request))
-                .map(Issued::code)
-                .map(code -> Arrays.<Object>asList(code, true, null))
+                .map(SendOtp::sent)
                 .onFailure(Otp::isLimit)
-                .recoverWithUni(() -> refused("limited"))
+                .recoverWithUni(() -> notSent("limited"))
                 .onFailure(Otp::isNeverVerified)
-                .recoverWithUni(() -> refused(BLOCKED));
+                .recoverWithUni(SendOtp::blocked);
     }
 
-    private static String reason(Standing standing) {
-        return standing == Standing.RECENTLY_CHANGED ? "recently_changed" : NO_CHANNEL;
+    private static WebhookAnswer sent(Issued issued) {
+        return WebhookAnswer.of(Outcome.SENT, issued.code(), true, null).about(issued.reference());
     }
 
-    private static Uni<List<Object>> refused(String reason) {
-        return Uni.createFrom().item(Arrays.asList(null, false, reason));
+    /** By its form alone it is told that a number is none: nothing is said of who is a customer. */
+    private static Uni<WebhookAnswer> closed(Order order, Standing standing) {
+        if (standing == Standing.RECENTLY_CHANGED) {
+            return notSent("recently_changed");
+        }
+        return notSent(order.number().isValid() ? NO_CHANNEL : "unknown_number");
+    }
+
+    private static Uni<WebhookAnswer> blocked() {
+        return none(Outcome.BLOCKED, "blocked");
+    }
+
+    private static Uni<WebhookAnswer> notSent(String reason) {
+        return none(Outcome.NOT_SENT, reason);
+    }
+
+    private static Uni<WebhookAnswer> none(Outcome outcome, String reason) {
+        return Uni.createFrom()
+                .item(() -> WebhookAnswer.because(outcome, reason, null, false, reason));
     }
 
     /** Who is to get a code, at whose request, in which language (BCP 47). */
-    private record Order(Client client, PhoneNumber number, String language) {}
+    private record Order(WebhookCall call, String language) {
+
+        Client client() {
+            return call.client();
+        }
+
+        PhoneNumber number() {
+            return call.number();
+        }
+
+        PolicyConfig policy() {
+            return call.policy();
+        }
+    }
 }

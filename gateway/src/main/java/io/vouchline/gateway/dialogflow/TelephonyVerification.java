@@ -1,10 +1,9 @@
 package io.vouchline.gateway.dialogflow;
 
 import io.smallrye.mutiny.Uni;
-import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.upstream.Lookup;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 
 /** The accounts behind a number. */
@@ -28,8 +27,14 @@ class TelephonyVerification implements Webhook {
     }
 
     @Override
-    public Uni<List<Object>> answer(Parameters parameters, Client client) {
-        return lookup.accounts(parameters.phoneNumber(client.region()))
-                .map(held -> Arrays.asList(held.count(), held.lastFour(), held.email()));
+    public Uni<WebhookAnswer> answer(WebhookCall call) {
+        return lookup.accounts(call.number())
+                .map(
+                        held ->
+                                WebhookAnswer.of(
+                                        held.count() > 0 ? Outcome.FOUND : Outcome.NOT_FOUND,
+                                        held.count(),
+                                        held.lastFour(),
+                                        held.email()));
     }
 }

@@ -1,15 +1,11 @@
 package io.vouchline.gateway.dialogflow;
 
 import io.smallrye.mutiny.Uni;
-import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.Checked;
 import io.vouchline.contract.otp.OtpApi.CodeState;
-import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.upstream.Otp;
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Checks a code on our side, so that the agent never needs to know it. An utterance without digits
@@ -39,18 +35,21 @@ class VerifyOtp implements Webhook {
     }
 
     @Override
-    public Uni<List<Object>> answer(Parameters parameters, Client client) {
-        PhoneNumber number = parameters.phoneNumber(client.region());
-        Optional<String> code = parameters.code("otp", client.policy().codeLength());
-        Uni<Checked> checked =
-                code.map(digits -> otp.check(number, digits))
-                        .orElseGet(() -> Uni.createFrom().item(NO_CODE));
-        return checked.map(VerifyOtp::answer);
+    public Uni<WebhookAnswer> answer(WebhookCall call) {
+        return call.parameters()
+                .code("otp", call.policy().codeLength())
+                .map(digits -> otp.check(call.number(), digits))
+                .orElseGet(() -> Uni.createFrom().item(NO_CODE))
+                .map(VerifyOtp::answer);
     }
 
-    private static List<Object> answer(Checked checked) {
+    private static WebhookAnswer answer(Checked checked) {
         boolean verified = checked.state() == CodeState.VALID;
-        return Arrays.asList(
-                verified, checked.state().name(), verified && checked.proof() ? LEVEL : null);
+        return WebhookAnswer.because(
+                CodeStates.outcome(checked.state()),
+                CodeStates.reason(checked.state()),
+                verified,
+                checked.state().name(),
+                verified && checked.proof() ? LEVEL : null);
     }
 }

@@ -1,13 +1,12 @@
 package io.vouchline.gateway.dialogflow;
 
 import io.smallrye.mutiny.Uni;
-import io.vouchline.gateway.access.Client;
 import java.util.List;
 
-/** One webhook of the Authentication component. */
+/** One webhook of the Authentication component, or one of ours beside it. */
 interface Webhook {
 
-    /** Its name: the last segment of its path. */
+    /** Its bare name: the last segment of its path, or what stands behind the ":" of a tag. */
     String name();
 
     /**
@@ -16,6 +15,6 @@ interface Webhook {
      */
     List<String> fields();
 
-    /** The values of the fields, in the same order; null where there is none. */
-    Uni<List<Object>> answer(Parameters parameters, Client client);
+    /** The answer to a call. */
+    Uni<WebhookAnswer> answer(WebhookCall call);
 }

@@ -30,10 +30,20 @@ public class Attempts {
 
     /** Lets the failure that was counted ahead stand; if it was forgotten already, that is well. */
     public Uni<Void> fail(PhoneNumber number, String attemptId) {
-        Settlement failed = new Settlement(number, attemptId, false);
+        return settle(new Settlement(number, attemptId, false));
+    }
+
+    /**
+     * Takes back the failure that was counted ahead, and no other; if it was forgotten, as well.
+     */
+    public Uni<Void> pass(PhoneNumber number, String attemptId) {
+        return settle(new Settlement(number, attemptId, true));
+    }
+
+    private Uni<Void> settle(Settlement settlement) {
         return upstream.call(
                 () ->
-                        client.settle(failed)
+                        client.settle(settlement)
                                 .replaceWithVoid()
                                 .onFailure(f -> RefusalProblem.is(f, ProblemType.CONFLICT))
                                 .recoverWithNull());
