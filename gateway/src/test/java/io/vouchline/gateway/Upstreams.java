@@ -245,6 +245,7 @@ public final class Upstreams implements AutoCloseable {
                             .formatted(body.contains("\"reveal\":true") ? "\"012345\"" : "null");
             case "/v1/verifications/00000000000000000000000000000000" ->
                     "{\"reference\":\"0\",\"state\":\"UNKNOWN\",\"delivery\":\"SENT\"}";
+            case "/v1/attempts/clear" -> "{\"changed\":true}";
             case "/v1/verifications/check" ->
                     body.contains("\"" + KNOWN_CODE + "\"")
                             ? "{\"state\":\"VALID\",\"proof\":false}"

@@ -2,6 +2,8 @@ package io.vouchline.gateway.telesign;
 
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.access.AccessFault;
+import io.vouchline.gateway.access.CurrentRefusal;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.ErrorForm;
 import io.vouchline.gateway.telesign.VerifyAnswer.Fault;
@@ -17,9 +19,11 @@ class TelesignErrors implements ErrorForm {
 
     private final InstantSource clock = InstantSource.system();
     private final ReferenceIds references;
+    private final CurrentRefusal refusal;
 
-    TelesignErrors(ReferenceIds references) {
+    TelesignErrors(ReferenceIds references, CurrentRefusal refusal) {
         this.references = references;
+        this.refusal = refusal;
     }
 
     @Override
@@ -30,7 +34,10 @@ class TelesignErrors implements ErrorForm {
     @Override
     public Told told(Problem problem, String path) {
         ProblemType type = ProblemType.ofStatus(problem.status()).orElse(ProblemType.INTERNAL);
-        boolean refused = type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN;
+        if (type == ProblemType.UNAUTHENTICATED) {
+            return unauthenticated();
+        }
+        boolean refused = type == ProblemType.FORBIDDEN;
         return new Told(
                 status(type),
                 VerifyAnswer.failed(
@@ -39,6 +46,19 @@ class TelesignErrors implements ErrorForm {
                         refused ? NOT_AUTHORIZED : NOT_ATTEMPTED,
                         refused ? "Not authorized" : "Transaction not attempted",
                         clock.instant()));
+    }
+
+    private Told unauthenticated() {
+        VerifyAnswer envelope =
+                VerifyAnswer.failed(
+                        references.fresh(),
+                        AccessFaults.of(refusal.fault().orElse(AccessFault.MISSING)),
+                        NOT_AUTHORIZED,
+                        "Not authorized",
+                        clock.instant());
+        return new Told(
+                ProblemType.UNAUTHENTICATED.status(),
+                new RefusedAnswer(envelope, refusal.signatureString().orElse(null)));
     }
 
     /** Telesign knows no 403, 409, 415, 422 or 504: what it would say instead. */
@@ -55,8 +75,7 @@ class TelesignErrors implements ErrorForm {
         return switch (type) {
             case MALFORMED, CONFLICT, UNPROCESSABLE ->
                     new Fault(-10001, "Invalid Request: " + problem.detail());
-            // One answer for a missing, an unknown and a wrong credential.
-            case UNAUTHENTICATED -> new Fault(-30015, "Invalid API Key.");
+            case UNAUTHENTICATED -> AccessFaults.of(AccessFault.MISSING);
             case FORBIDDEN -> new Fault(-40002, "Not Authorized");
             case NOT_FOUND -> new Fault(-40004, "Resource Not Found");
             case METHOD_NOT_ALLOWED -> new Fault(-40005, "Method Not Allowed");
