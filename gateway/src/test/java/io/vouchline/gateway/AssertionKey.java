@@ -28,9 +28,14 @@ public final class AssertionKey {
 
     /** A private JWK of this name. */
     public static Path file(String name) {
+        return file(name, "assertion-1");
+    }
+
+    /** A private JWK of this name and with this {@code kid}. */
+    static Path file(String name, String id) {
         try {
             EllipticCurveJsonWebKey key = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-            key.setKeyId("assertion-1");
+            key.setKeyId(id);
             return KeyFiles.write(name, key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
         } catch (JoseException e) {
             throw new IllegalStateException(e);

@@ -579,7 +579,7 @@ class GatewayServiceTest {
 
     @Test
     void telesignIsToldEveryRefusalInItsOwnForm() {
-        refusedByTelesign(401, -30015, form(given()).body(SAMPLE).post("/v1/verify/call"));
+        refusedByTelesign(401, -30004, form(given()).body(SAMPLE).post("/v1/verify/call"));
         refusedByTelesign(
                 401,
                 -30015,

@@ -23,6 +23,94 @@ public interface AccessConfig {
     /** The clients by their id. */
     Map<String, ClientConfig> clients();
 
+    /** The institution's own people by their id: each gets tokens from {@code /oauth/token}. */
+    Map<String, OperatorConfig> operators();
+
+    /**
+     * The proxies (CIDR ranges) whose X-Forwarded-For is believed; none, if it is unset. Other
+     * headers of this kind never are.
+     */
+    Optional<List<String>> trustedProxies();
+
+    /**
+     * Whether TLS connections without a client certificate that the trust store vouches for are
+     * refused. Takes a trust store, and {@code quarkus.http.insecure-requests=disabled}.
+     */
+    @WithDefault("false")
+    boolean clientCertificateRequired();
+
+    /** Requests that are signed, as Telesign's clients do. */
+    DigestConfig digest();
+
+    /** Google's service agents. */
+    GoogleConfig google();
+
+    /** Credentials that were refused. */
+    FailureConfig failures();
+
+    /** How signed requests are checked. */
+    interface DigestConfig {
+
+        /** How far a request's date may be off by our clock, 1 min to 1 h. */
+        @WithDefault("15m")
+        Duration window();
+    }
+
+    /** How Google's ID tokens are checked. They are taken where a client names service agents. */
+    interface GoogleConfig {
+
+        /** Who may have issued a token: the {@code iss} claim. */
+        @WithDefault("https://accounts.google.com")
+        List<String> issuers();
+
+        /** Whom a token must be for, by its {@code aud} claim: as a rule the webhook's address. */
+        Optional<List<String>> audiences();
+
+        /** Whether the audience is checked. Without it, a token for anybody is taken. */
+        @WithDefault("true")
+        boolean checkAudience();
+
+        /** Where Google publishes its keys. */
+        @WithDefault("https://www.googleapis.com/oauth2/v3/certs")
+        String jwksUrl();
+
+        /** The keys in a file, read at start, instead of {@link #jwksUrl()}. */
+        Optional<Path> jwksFile();
+    }
+
+    /** How many refused credentials a source has (an IPv4 address, or a /64 of IPv6). */
+    interface FailureConfig {
+
+        /** At once, 1 to 10,000. */
+        @WithDefault("30")
+        @Min(1)
+        @Max(10_000)
+        int atOnce();
+
+        /** How many come back in a minute, 1 to 10,000. */
+        @WithDefault("30")
+        @Min(1)
+        @Max(10_000)
+        int perMinute();
+    }
+
+    /** A person or job of the institution itself. */
+    interface OperatorConfig {
+
+        /** The institution whose data the tokens open. */
+        @Pattern(regexp = "[a-z0-9][a-z0-9-]{0,62}")
+        String tenant();
+
+        /** A file with the live secret; with two while they are rotated, one a line. */
+        Path keyFile();
+
+        /** The scopes that a token may have, such as {@code customers:import}. */
+        Set<String> scopes();
+
+        /** The services that a token may be for: gateway, lookup-service and so on. */
+        Set<String> audiences();
+    }
+
     /** One platform account of a tenant. */
     interface ClientConfig {
 
@@ -39,8 +127,11 @@ public interface AccessConfig {
         /** The customer id, for platforms that send HTTP Basic credentials. */
         Optional<String> customerId();
 
-        /** A file with the live key; with two while they are rotated, one a line. */
-        Path keyFile();
+        /**
+         * A file with the live key; with two while they are rotated, one a line. Only a client that
+         * is known by its service agents or its source alone has none.
+         */
+        Optional<Path> keyFile();
 
         /** The region (ISO 3166-1 alpha-2) of numbers without a country calling code. */
         @Pattern(regexp = "[A-Z]{2}")
@@ -48,6 +139,27 @@ public interface AccessConfig {
 
         /** What the client may and gets. */
         PolicyConfig policy();
+
+        /** Whether its requests may be signed by HMAC-SHA1 too, as old clients of Telesign do. */
+        @WithDefault("false")
+        boolean digestSha1();
+
+        /**
+         * Whether the client may get tokens from {@code /oauth/token}: with its customer id, or
+         * else its own id, and a live key.
+         */
+        @WithDefault("false")
+        boolean oauth();
+
+        /** The e-mail addresses of the Google service agents that come as this client. */
+        Optional<Set<String>> googleServiceAgents();
+
+        /** Where the client's requests come from (CIDR ranges); anywhere, if it is unset. */
+        Optional<List<String>> sourceRanges();
+
+        /** Whether coming from these ranges is all that the client has to show. */
+        @WithDefault("false")
+        boolean sourceOnly();
     }
 
     /** What a client may and gets. */

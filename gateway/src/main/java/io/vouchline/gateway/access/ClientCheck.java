@@ -8,6 +8,7 @@ import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,26 @@ final class ClientCheck {
     /** An entry's author has 100 characters: "client " and the client's id. */
     private static final int LONGEST_AUTHOR = 93;
 
+    /** A field name of RFC 9110 section 5.6.2. */
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,64}");
+
+    /** Whatever else stands in these headers would be taken for a key. */
+    private static final Set<String> TAKEN =
+            Set.of(
+                    "authorization",
+                    "connection",
+                    "content-length",
+                    "content-type",
+                    "cookie",
+                    "date",
+                    "host",
+                    "transfer-encoding",
+                    "user-agent",
+                    "x-forwarded-for");
+
+    private static final Pattern CUSTOMER_ID = Pattern.compile("[!-9;-~]{1,128}");
+    private static final Pattern EMAIL = Pattern.compile("[!-?A-~]{1,128}@[!-?A-~]{1,255}");
+
     private static final Pattern ORIGIN = Pattern.compile(OtpApi.ORIGIN);
 
     private ClientCheck() {}
@@ -38,9 +59,8 @@ final class ClientCheck {
         if (!Notation.regions().contains(config.defaultRegion())) {
             throw wrong(id, "default-region", config.defaultRegion(), "name a region, such as US");
         }
-        if (config.header().isEmpty() && config.customerId().isEmpty()) {
-            throw wrong(id, "header", "(unset)", "name a header or a customer-id");
-        }
+        credentials(id, config);
+        sources(id, config);
         times(id, config.policy());
         accountNumbers(id, config.policy());
         fallback(id, config.policy().fallback().orElse(List.of()));
@@ -50,6 +70,91 @@ final class ClientCheck {
         screening(id, config.policy());
         lists(id, config.policy());
         variables(id, config.policy());
+    }
+
+    /** What a client can show, and that it has a key where one is needed. */
+    private static void credentials(String id, ClientConfig config) {
+        boolean keyed =
+                config.header().isPresent() || config.customerId().isPresent() || config.oauth();
+        if (!keyed && config.googleServiceAgents().isEmpty() && !config.sourceOnly()) {
+            throw wrong(
+                    id,
+                    "header",
+                    "(unset)",
+                    "name a header, a customer-id, oauth=true, google-service-agents, or source-only=true");
+        }
+        if (keyed != config.keyFile().isPresent()) {
+            throw wrong(
+                    id,
+                    "key-file",
+                    config.keyFile().map(Object::toString).orElse("(unset)"),
+                    keyed
+                            ? "mount the client's key and name the file"
+                            : "nothing uses it; name a header or a customer-id, or leave it out");
+        }
+        config.header()
+                .filter(name -> !HEADER.matcher(name).matches() || TAKEN.contains(lower(name)))
+                .ifPresent(
+                        name -> {
+                            throw wrong(
+                                    id,
+                                    "header",
+                                    name,
+                                    "name a header of its own, such as X-API-Key");
+                        });
+        config.customerId()
+                .filter(name -> !CUSTOMER_ID.matcher(name).matches())
+                .ifPresent(
+                        name -> {
+                            throw wrong(
+                                    id,
+                                    "customer-id",
+                                    name,
+                                    "choose 1 to 128 visible ASCII characters without \":\"");
+                        });
+        if (config.digestSha1() && config.customerId().isEmpty()) {
+            throw wrong(id, "digest-sha1", true, "it takes a customer-id");
+        }
+        config.googleServiceAgents().stream()
+                .flatMap(Set::stream)
+                .filter(email -> !EMAIL.matcher(email).matches())
+                .findFirst()
+                .ifPresent(
+                        email -> {
+                            throw wrong(
+                                    id,
+                                    "google-service-agents",
+                                    email,
+                                    "name e-mail addresses, such as service-1@gcp-sa-dialogflow.iam.gserviceaccount.com");
+                        });
+    }
+
+    private static void sources(String id, ClientConfig config) {
+        List<String> ranges = config.sourceRanges().orElse(List.of());
+        if (config.sourceOnly() && ranges.isEmpty()) {
+            throw wrong(id, "source-only", true, "it takes source-ranges");
+        }
+        boolean shown = config.keyFile().isPresent() || config.googleServiceAgents().isPresent();
+        if (config.sourceOnly() && shown) {
+            throw wrong(
+                    id,
+                    "source-only",
+                    true,
+                    "its key or service agents would be for nothing; leave them or this out");
+        }
+    }
+
+    /**
+     * The ranges of a client.
+     *
+     * @throws IllegalStateException with setting, value and remedy, if one is none
+     */
+    static List<SourceRange> ranges(String id, List<String> texts) {
+        return SourceRange.all("vouchline.access.clients.%s.source-ranges".formatted(id), texts);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private static void times(String id, PolicyConfig policy) {
@@ -171,8 +276,7 @@ final class ClientCheck {
         }
     }
 
-    private static IllegalStateException wrong(
-            String id, String setting, Object value, String remedy) {
+    static IllegalStateException wrong(String id, String setting, Object value, String remedy) {
         return new IllegalStateException(
                 "vouchline.access.clients.%s.%s=%s: %s".formatted(id, setting, value, remedy));
     }

@@ -6,6 +6,7 @@ import io.vouchline.gateway.access.AccessConfig.ClientConfig;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import javax.crypto.spec.SecretKeySpec;
 import org.jboss.logging.Logger;
 
 /** All clients, found by what they present. */
@@ -24,7 +26,13 @@ public final class Clients {
 
     private static final Logger LOGGER = Logger.getLogger(Clients.class);
 
+    private final Map<String, Client> byId = new TreeMap<>();
     private final Map<Credential, Client> byCredential = new HashMap<>();
+    private final Map<String, Signer> signers = new HashMap<>();
+    private final Map<String, Client> byAgent = new HashMap<>();
+    private final Map<String, List<SourceRange>> ranges = new HashMap<>();
+    private final Map<String, List<SourceRange>> bySource = new TreeMap<>();
+    private final Map<String, Client> tokenClients = new HashMap<>();
     private final Set<String> headers = new LinkedHashSet<>();
 
     @Inject
@@ -34,7 +42,8 @@ public final class Clients {
 
     Clients(AccessConfig config, boolean production) {
         config.clients().forEach((id, client) -> add(id, client, production));
-        if (byCredential.isEmpty()) {
+        GoogleCheck.check(config.google(), !byAgent.isEmpty(), production);
+        if (byId.isEmpty()) {
             LOGGER.warn("no client is configured (vouchline.access.clients): nobody can call");
         }
     }
@@ -46,30 +55,80 @@ public final class Clients {
 
     /** The client that sends this key in this header. */
     Optional<Client> byHeader(String header, String key) {
-        return find(new Credential(header.toLowerCase(Locale.ROOT), "", Secret.of(key)));
+        return find(Credential.inHeader(header, key));
     }
 
     /** The client with this customer id and key. */
     Optional<Client> byCustomerId(String customerId, String key) {
-        return find(new Credential("", customerId, Secret.of(key)));
+        return find(Credential.ofCustomer(customerId, key));
+    }
+
+    /** The client that may get tokens by this id (its customer id, or else its own) and key. */
+    Optional<Client> byTokenId(String id, String key) {
+        return find(Credential.forTokens(id, key));
+    }
+
+    /** The client that can sign requests by this customer id. */
+    Optional<Signer> signer(String customerId) {
+        return Optional.ofNullable(signers.get(customerId));
+    }
+
+    /** All clients that can sign, by their customer ids. */
+    public Map<String, Signer> signers() {
+        return Map.copyOf(signers);
+    }
+
+    /** Whether some client's requests may be signed by HMAC-SHA1. */
+    boolean anySignsBySha1() {
+        return signers.values().stream().anyMatch(Signer::sha1);
+    }
+
+    /** The client whose Google service agent has this e-mail address. */
+    Optional<Client> byAgent(String email) {
+        return Optional.ofNullable(byAgent.get(email));
+    }
+
+    /** Whether some client is known by a service agent. */
+    boolean knowsAgents() {
+        return !byAgent.isEmpty();
+    }
+
+    /** The client that all from this address are. */
+    Optional<Client> bySource(SourceAddress address) {
+        return bySource.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(range -> range.holds(address)))
+                .map(entry -> byId.get(entry.getKey()))
+                .findFirst();
+    }
+
+    /** The client with this id, if it may get tokens. */
+    Optional<Client> withTokens(String id) {
+        return Optional.ofNullable(byId.get(id)).filter(tokenClients::containsValue);
+    }
+
+    /** The ids by which clients get tokens. */
+    public Set<String> tokenIds() {
+        return Set.copyOf(tokenClients.keySet());
+    }
+
+    /** Whether a client may call from there; one without ranges may from anywhere. */
+    boolean mayComeFrom(Client client, Optional<SourceAddress> source) {
+        List<SourceRange> allowed = ranges.get(client.id());
+        return allowed == null
+                || source.filter(a -> allowed.stream().anyMatch(range -> range.holds(a)))
+                        .isPresent();
     }
 
     /** One of the clients, if there is any. */
     public Optional<Client> any() {
-        return byCredential.values().stream().findAny();
+        return byId.values().stream().findFirst();
     }
 
     /** One client of each tenant, always the same, by the tenants' names. */
     public Collection<Client> ofEachTenant() {
         Map<String, Client> clients = new TreeMap<>();
-        byCredential
-                .values()
-                .forEach(client -> clients.merge(client.tenant(), client, Clients::firstById));
+        byId.values().forEach(client -> clients.putIfAbsent(client.tenant(), client));
         return clients.values();
-    }
-
-    private static Client firstById(Client one, Client other) {
-        return one.id().compareTo(other.id()) <= 0 ? one : other;
     }
 
     private Optional<Client> find(Credential credential) {
@@ -85,9 +144,19 @@ public final class Clients {
                         config.dialects(),
                         config.defaultRegion(),
                         config.policy());
-        for (String key : KeyFile.read(id, config.keyFile(), production)) {
-            credentials(config, Secret.of(key)).forEach(c -> put(id, c, client));
+        byId.put(id, client);
+        List<String> keys =
+                config.keyFile()
+                        .map(file -> KeyFile.read("clients." + id, file, production))
+                        .orElse(List.of());
+        for (String key : keys) {
+            credentials(id, config, key).forEach(c -> put(id, c, client));
         }
+        config.customerId().ifPresent(customer -> sign(customer, client, config, keys));
+        config.googleServiceAgents().stream()
+                .flatMap(Set::stream)
+                .forEach(email -> agent(email, client));
+        sources(client, config);
         if (config.policy().documentMode()) {
             LOGGER.warnf(
                     "client %s runs in document mode: codes and security answers are given to its platform",
@@ -95,17 +164,20 @@ public final class Clients {
         }
     }
 
-    private List<Credential> credentials(ClientConfig config, Secret secret) {
+    private List<Credential> credentials(String id, ClientConfig config, String key) {
         List<Credential> credentials = new ArrayList<>();
         config.header()
                 .map(header -> header.toLowerCase(Locale.ROOT))
                 .ifPresent(
                         header -> {
                             headers.add(header);
-                            credentials.add(new Credential(header, "", secret));
+                            credentials.add(Credential.inHeader(header, key));
                         });
         config.customerId()
-                .ifPresent(customer -> credentials.add(new Credential("", customer, secret)));
+                .ifPresent(customer -> credentials.add(Credential.ofCustomer(customer, key)));
+        if (config.oauth()) {
+            credentials.add(Credential.forTokens(config.customerId().orElse(id), key));
+        }
         return credentials;
     }
 
@@ -115,8 +187,87 @@ public final class Clients {
                     "vouchline.access.clients.%s.key-file holds a key that another client has too; give each its own"
                             .formatted(id));
         }
+        if (credential.isForTokens()) {
+            Client other = tokenClients.putIfAbsent(credential.id(), client);
+            if (other != null && !other.equals(client)) {
+                throw ClientCheck.wrong(
+                        id, "oauth", true, "client " + other.id() + " gets tokens by the same id");
+            }
+        }
     }
 
-    /** What a client presents: a key in a header, or a customer id and a key. */
-    private record Credential(String header, String customerId, Secret secret) {}
+    /** Keys that are no Base64 sign nothing: they serve as they are. */
+    private void sign(String customer, Client client, ClientConfig config, List<String> keys) {
+        List<SecretKeySpec> decoded =
+                keys.stream().map(Clients::decoded).flatMap(Optional::stream).toList();
+        if (config.digestSha1() && decoded.size() < keys.size()) {
+            throw ClientCheck.wrong(
+                    client.id(),
+                    "digest-sha1",
+                    true,
+                    "a key in key-file is not Base64, and signs nothing; make one that is");
+        }
+        if (decoded.isEmpty()) {
+            return;
+        }
+        Signer other =
+                signers.putIfAbsent(customer, new Signer(client, decoded, config.digestSha1()));
+        if (other != null) {
+            throw ClientCheck.wrong(
+                    client.id(),
+                    "customer-id",
+                    customer,
+                    "client " + other.client().id() + " has it too; give each its own");
+        }
+    }
+
+    private static Optional<SecretKeySpec> decoded(String key) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(key);
+            return bytes.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new SecretKeySpec(bytes, "HMAC"));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void agent(String email, Client client) {
+        Client other = byAgent.putIfAbsent(email, client);
+        if (other != null) {
+            throw ClientCheck.wrong(
+                    client.id(),
+                    "google-service-agents",
+                    email,
+                    "client " + other.id() + " names it too; name it once");
+        }
+    }
+
+    private void sources(Client client, ClientConfig config) {
+        config.sourceRanges()
+                .map(texts -> ClientCheck.ranges(client.id(), texts))
+                .ifPresent(
+                        of -> {
+                            ranges.put(client.id(), of);
+                            if (config.sourceOnly()) {
+                                source(client, of);
+                            }
+                        });
+    }
+
+    private void source(Client client, List<SourceRange> of) {
+        bySource.forEach(
+                (other, taken) -> {
+                    if (taken.stream().anyMatch(one -> of.stream().anyMatch(one::overlaps))) {
+                        throw ClientCheck.wrong(
+                                client.id(),
+                                "source-only",
+                                true,
+                                "its ranges overlap those of client "
+                                        + other
+                                        + ", which has source-only too; keep them apart, or give one a key");
+                    }
+                });
+        bySource.put(client.id(), of);
+    }
 }

@@ -20,20 +20,21 @@ final class KeyFile {
     /**
      * The live keys, one a line.
      *
+     * @param owner whose file it is, as in the setting: {@code clients.<id>}
      * @throws IllegalStateException with setting, path and remedy, if there is none, a third one, a
      *     short one, or a demo key in production
      */
-    static List<String> read(String client, Path file, boolean production) {
-        List<String> keys = lines(client, file);
+    static List<String> read(String owner, Path file, boolean production) {
+        List<String> keys = lines(owner, file);
         if (keys.isEmpty() || keys.size() > MOST_KEYS) {
-            throw unusable(client, file, "it must hold one key, or two while they are rotated");
+            throw unusable(owner, file, "it must hold one key, or two while they are rotated");
         }
         if (keys.stream().anyMatch(key -> key.length() < FEWEST_CHARACTERS)) {
-            throw unusable(client, file, "a key has less than 24 characters; make a random one");
+            throw unusable(owner, file, "a key has less than 24 characters; make a random one");
         }
         if (production && keys.stream().anyMatch(KeyFile::isDemo)) {
             throw unusable(
-                    client, file, "a demo key, which the prod profile refuses; make a random one");
+                    owner, file, "a demo key, which the prod profile refuses; make a random one");
         }
         return keys;
     }
@@ -42,19 +43,19 @@ final class KeyFile {
         return DEMO_KEYS.stream().anyMatch(key::startsWith);
     }
 
-    private static List<String> lines(String client, Path file) {
+    private static List<String> lines(String owner, Path file) {
         try {
             return Files.readAllLines(file).stream()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty())
                     .toList();
         } catch (IOException e) {
-            throw unusable(client, file, "it cannot be read; mount the client's key there");
+            throw unusable(owner, file, "it cannot be read; mount the client's key there");
         }
     }
 
-    private static IllegalStateException unusable(String client, Path file, String why) {
+    private static IllegalStateException unusable(String owner, Path file, String why) {
         return new IllegalStateException(
-                "vouchline.access.clients.%s.key-file=%s: %s".formatted(client, file, why));
+                "vouchline.access.%s.key-file=%s: %s".formatted(owner, file, why));
     }
 }

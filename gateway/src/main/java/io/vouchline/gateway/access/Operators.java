@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 import org.jose4j.jwt.JwtClaims;
 
@@ -25,8 +24,6 @@ final class Operators {
 
     private static final TokenKind KIND =
             new TokenKind(InternalToken.TYPE, InternalToken.ISSUER, Audience.GATEWAY);
-
-    private static final String SCHEME = "bearer ";
 
     private final SigningKey key;
     private final Clients clients;
@@ -46,26 +43,17 @@ final class Operators {
         this.clock = clock;
     }
 
-    /** The token of an {@code Authorization} header (RFC 6750), if it holds one. */
-    static Optional<String> bearer(String authorization) {
-        return authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? Optional.of(authorization.substring(SCHEME.length()).strip())
-                : Optional.empty();
-    }
-
     /**
      * The operator who shows this token.
      *
-     * @throws io.vouchline.contract.problem.ProblemException 401, if the token is not good; 403, if
-     *     it lacks the scope or its tenant has no client
+     * @throws RefusedAccessException if the token is not good
+     * @throws io.vouchline.contract.problem.ProblemException 403, if it lacks the scope or its
+     *     tenant has no client
      */
     Client admitted(String token, String scope) {
         JwtClaims claims =
                 KIND.verified(key, token, clock.instant())
-                        .orElseThrow(
-                                () ->
-                                        ProblemType.UNAUTHENTICATED.exception(
-                                                "Send an operator's token that is good now."));
+                        .orElseThrow(() -> new RefusedAccessException(AccessFault.WRONG_KEY));
         if (!Arrays.asList(text(claims, "scope").split(" ", -1)).contains(scope)) {
             throw ProblemType.FORBIDDEN.exception("The token lacks the scope " + scope + ".");
         }

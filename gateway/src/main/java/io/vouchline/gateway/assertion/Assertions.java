@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
@@ -58,6 +59,11 @@ public class Assertions {
     /** Whether there is a key to sign any. */
     public boolean areMade() {
         return key.isPresent();
+    }
+
+    /** The public key as a JWK, for whoever reads one. */
+    public Optional<Map<String, Object>> publicKey() {
+        return key.map(SigningKey::publicJwk);
     }
 
     /**

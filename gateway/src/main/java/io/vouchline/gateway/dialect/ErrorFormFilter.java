@@ -22,6 +22,9 @@ class ErrorFormFilter {
     /** RFC 9110 section 11.6.1 wants a challenge; keys in a header of their own have no scheme. */
     private static final String CHALLENGE = "Basic realm=\"vouchline\"";
 
+    /** Signed requests have one that no registry knows: it stands second. */
+    private static final String TELESIGN_CHALLENGE = CHALLENGE + ", TSA realm=\"vouchline\"";
+
     private final Map<Dialect, ErrorForm> forms = new EnumMap<>(Dialect.class);
 
     ErrorFormFilter(@All List<ErrorForm> forms) {
@@ -31,14 +34,20 @@ class ErrorFormFilter {
     @ServerResponseFilter
     void translate(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
-        Optional<ErrorForm> form = Dialect.ofPath(path).map(forms::get);
+        Optional<Dialect> dialect = Dialect.ofPath(path);
+        Optional<ErrorForm> form = dialect.map(forms::get);
         if (form.isPresent() && response.getEntity() instanceof Problem problem) {
             Told told = form.get().told(problem, path);
             response.setStatus(told.status());
             response.setEntity(told.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
         if (response.getStatus() == UNAUTHORIZED) {
-            response.getHeaders().putSingle(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            response.getHeaders()
+                    .putSingle(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            dialect.equals(Optional.of(Dialect.TELESIGN))
+                                    ? TELESIGN_CHALLENGE
+                                    : CHALLENGE);
         }
     }
 }

@@ -5,8 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Map;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -35,6 +38,19 @@ public record SigningKey(PrivateKey privateKey, PublicKey publicKey, String id) 
             throw unusable(setting, file, "it is not a private EC P-256 key with a kid");
         } catch (IOException | JoseException e) {
             throw unusable(setting, file, "it cannot be read as a JWK");
+        }
+    }
+
+    /** Its public part (RFC 7517), as it is published. */
+    public Map<String, Object> publicJwk() {
+        try {
+            PublicJsonWebKey jwk = PublicJsonWebKey.Factory.newPublicJwk(publicKey);
+            jwk.setKeyId(id);
+            jwk.setUse("sig");
+            jwk.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+            return jwk.toParams(OutputControlLevel.PUBLIC_ONLY);
+        } catch (JoseException e) {
+            throw new IllegalStateException(this + " cannot be written as a JWK", e);
         }
     }
 

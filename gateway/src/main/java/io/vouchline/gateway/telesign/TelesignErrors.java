@@ -2,6 +2,8 @@ package io.vouchline.gateway.telesign;
 
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.access.AccessFault;
+import io.vouchline.gateway.access.CurrentRefusal;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.ErrorForm;
 import io.vouchline.gateway.telesign.VerifyAnswer.Fault;
@@ -17,9 +19,11 @@ class TelesignErrors implements ErrorForm {
 
     private final InstantSource clock = InstantSource.system();
     private final ReferenceIds references;
+    private final CurrentRefusal refusal;
 
-    TelesignErrors(ReferenceIds references) {
+    TelesignErrors(ReferenceIds references, CurrentRefusal refusal) {
         this.references = references;
+        this.refusal = refusal;
     }
 
     @Override
@@ -31,6 +35,9 @@ class TelesignErrors implements ErrorForm {
     public Told told(Problem problem, String path) {
         ProblemType type = ProblemType.ofStatus(problem.status()).orElse(ProblemType.INTERNAL);
         Optional<TelesignProblem> own = TelesignProblem.of(problem);
+        if (own.isEmpty() && type == ProblemType.UNAUTHENTICATED) {
+            return unauthenticated(path);
+        }
         boolean refused = type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN;
         return new Told(
                 own.map(TelesignProblem::status).orElseGet(() -> status(type)),
@@ -56,6 +63,19 @@ class TelesignErrors implements ErrorForm {
         return relative.equals("v1/verify/sms") ? "sms" : "call";
     }
 
+    private Told unauthenticated(String path) {
+        VerifyAnswer envelope =
+                VerifyAnswer.failed(
+                        references.fresh(),
+                        subResource(path),
+                        AccessFaults.of(refusal.fault().orElse(AccessFault.MISSING)),
+                        TransactionStatus.NOT_AUTHORIZED,
+                        clock.instant());
+        return new Told(
+                ProblemType.UNAUTHENTICATED.status(),
+                new RefusedAnswer(envelope, refusal.signatureString().orElse(null)));
+    }
+
     /** Telesign knows no 403, 409, 415, 422 or 504: what it would say instead. */
     private static int status(ProblemType type) {
         return switch (type) {
@@ -70,8 +90,7 @@ class TelesignErrors implements ErrorForm {
         return switch (type) {
             case MALFORMED, CONFLICT, UNPROCESSABLE ->
                     new Fault(-10001, "Invalid Request: " + problem.detail());
-            // One answer for a missing, an unknown and a wrong credential.
-            case UNAUTHENTICATED -> new Fault(-30015, "Invalid API Key.");
+            case UNAUTHENTICATED -> AccessFaults.of(AccessFault.MISSING);
             case FORBIDDEN -> new Fault(-40002, "Not Authorized");
             case NOT_FOUND -> new Fault(-40004, "Resource Not Found");
             case METHOD_NOT_ALLOWED -> new Fault(-40005, "Method Not Allowed");

@@ -49,12 +49,12 @@ class KeyFileTest {
     void aMissingFileStopsTheStart() {
         assertThrows(
                 IllegalStateException.class,
-                () -> KeyFile.read("c", folder.resolve("none"), false));
+                () -> KeyFile.read("clients.c", folder.resolve("none"), false));
     }
 
     private List<String> read(String content, boolean production) throws IOException {
         Path file = folder.resolve("keys");
         Files.writeString(file, content);
-        return KeyFile.read("c", file, production);
+        return KeyFile.read("clients.c", file, production);
     }
 }
