@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
@@ -62,6 +63,7 @@ public final class AccessFixture implements QuarkusTestResourceLifecycleManager 
             throw new UncheckedIOException(e);
         }
         settings.putAll(Ports.settings());
+        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
         settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());

@@ -239,8 +239,9 @@ class DoorsLogTest {
 
         private final Queue<String> lines = new ConcurrentLinkedQueue<>();
 
+        /** Without references: they may hold the digits of a code by chance. */
         String all() {
-            return String.join("\n", lines);
+            return String.join("\n", lines).replaceAll("reference=[0-9A-F]{32}", "");
         }
 
         @Override

@@ -611,10 +611,10 @@ class TelesignServiceTest {
         for (String path : List.of("/v1/verify/call", "/v1/verify/sms", "/v1/score/" + FINE)) {
             refused(400, -40006, customer(CUSTOMER).contentType("text/plain").body("x").post(path));
             refused(413, -40006, post(CUSTOMER, path, "1".repeat(70_000)));
-            refused(401, -30015, given().post(path));
+            refused(401, -30004, given().post(path));
         }
-        refused(401, -30015, given().get("/v1/verify/" + REFERENCE));
-        refused(401, -30015, given().put("/v1/verify/completion/" + REFERENCE));
+        refused(401, -30004, given().get("/v1/verify/" + REFERENCE));
+        refused(401, -30004, given().put("/v1/verify/completion/" + REFERENCE));
         refused(
                 401,
                 -40002,

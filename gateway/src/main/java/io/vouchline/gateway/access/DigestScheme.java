@@ -65,7 +65,7 @@ final class DigestScheme implements Scheme {
                 request.authorization(NAME)
                         .flatMap(Signature::read)
                         .orElseThrow(() -> new RefusedAccessException(AccessFault.UNREADABLE));
-        Digest digest = digest(request);
+        SignatureMethod digest = digest(request);
         Instant date = date(request);
         checkNonce(request);
         Uni<byte[]> body =
@@ -77,11 +77,11 @@ final class DigestScheme implements Scheme {
                 .chain(client -> once(client, signature, request, date));
     }
 
-    private Digest digest(AccessRequest request) {
+    private SignatureMethod digest(AccessRequest request) {
         return request.header("x-ts-auth-method")
-                .map(Digest::of)
-                .orElse(Optional.of(Digest.HMAC_SHA1))
-                .filter(digest -> digest == Digest.HMAC_SHA256 || clients.anySignsBySha1())
+                .map(SignatureMethod::of)
+                .orElse(Optional.of(SignatureMethod.HMAC_SHA1))
+                .filter(digest -> digest == SignatureMethod.HMAC_SHA256 || clients.anySignsBySha1())
                 .orElseThrow(() -> new RefusedAccessException(AccessFault.UNKNOWN_METHOD));
     }
 
@@ -117,10 +117,13 @@ final class DigestScheme implements Scheme {
     }
 
     private Client signedBy(
-            Signature signature, Digest digest, byte[] text, Optional<SourceAddress> source) {
+            Signature signature,
+            SignatureMethod digest,
+            byte[] text,
+            Optional<SourceAddress> source) {
         Optional<Signer> signer =
                 clients.signer(signature.customerId())
-                        .filter(known -> digest == Digest.HMAC_SHA256 || known.sha1());
+                        .filter(known -> digest == SignatureMethod.HMAC_SHA256 || known.sha1());
         List<SecretKeySpec> keys = signer.map(Signer::keys).orElse(nobodysKeys);
         boolean right = digest.isBy(keys, text, signature.bytes());
         return signer.filter(known -> right)

@@ -2,8 +2,12 @@ package io.vouchline.gateway.access;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.key.Digest;
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemType;
+import io.vouchline.gateway.limit.Buckets.Bucket;
+import io.vouchline.gateway.limit.Rate;
+import io.vouchline.gateway.limit.RequestLimit;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -14,14 +18,17 @@ import java.time.Duration;
 @Singleton
 public final class Refusals {
 
+    private static final int HASH_DIGITS = 32;
     private static final String UNKNOWN = "unknown";
 
-    private final Failures failures;
+    private final RequestLimit limit;
+    private final Rate rate;
     private final CurrentSource source;
     private final MeterRegistry meters;
 
-    Refusals(Failures failures, CurrentSource source, MeterRegistry meters) {
-        this.failures = failures;
+    Refusals(RequestLimit limit, AccessConfig config, CurrentSource source, MeterRegistry meters) {
+        this.limit = limit;
+        this.rate = Rate.perMinute(config.failures().atOnce(), config.failures().perMinute());
         this.source = source;
         this.meters = meters;
     }
@@ -33,8 +40,13 @@ public final class Refusals {
      */
     public Uni<Problem> counted(String scheme) {
         meters.counter("vouchline.access.failures", "scheme", scheme).increment();
-        return failures.count(source.address().map(SourceAddress::holder).orElse(UNKNOWN))
-                .map(Refusals::told);
+        return limit.take(bucket(), rate).map(Refusals::told);
+    }
+
+    /** By a hash, since addresses are personal and Redis is read by others. */
+    private Bucket bucket() {
+        String holder = source.address().map(SourceAddress::holder).orElse(UNKNOWN);
+        return new Bucket(Digest.hex(holder).substring(0, HASH_DIGITS), "failures");
     }
 
     private static Problem told(Duration wait) {

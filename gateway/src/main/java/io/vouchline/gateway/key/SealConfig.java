@@ -12,7 +12,7 @@ public interface SealConfig {
 
     /**
      * A Tink keyset with AES-256-GCM keys, as JSON, the same in all replicas. A key must stay in
-     * it, though no longer the primary one, for 4 hours after it was replaced.
+     * it, though no longer the primary one, for 25 hours after it was replaced.
      */
     Path keysetFile();
 }

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * and the room is needed. Those that are turned away learn it at once instead of at their deadline.
  */
 @Singleton
-final class Crowd {
+public final class Crowd {
 
     private static final double LESS = 0.9;
 
@@ -57,7 +57,7 @@ final class Crowd {
     }
 
     /** Lets one more in; empty if there are too many. Whoever came in must leave. */
-    Optional<Guest> enter() {
+    public Optional<Guest> enter() {
         int others = present.getAndIncrement();
         if (others >= most()) {
             present.decrementAndGet();
@@ -72,7 +72,7 @@ final class Crowd {
     }
 
     /** A request under way. */
-    final class Guest {
+    public final class Guest {
 
         private final long begun;
         private final int among;
@@ -89,7 +89,7 @@ final class Crowd {
          *     how busy this replica is; neither does what is away behind it
          * @param patience how long anybody waits: what took longer counts as lost
          */
-        void leave(int status, Duration patience) {
+        public void leave(int status, Duration patience) {
             long took = nanoTime.getAsLong() - begun;
             boolean late = took >= patience.toNanos();
             if (status < 300 || late) {

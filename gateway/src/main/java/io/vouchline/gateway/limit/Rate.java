@@ -14,4 +14,9 @@ public record Rate(int atOnce, Duration period) {
     public static Rate perSecond(int atOnce, int perSecond) {
         return new Rate(atOnce, Duration.ofMillis(Math.max(1, 1_000L * atOnce / perSecond)));
     }
+
+    /** So many at once, and so many a minute on average. */
+    public static Rate perMinute(int atOnce, int perMinute) {
+        return new Rate(atOnce, Duration.ofMinutes(1).multipliedBy(atOnce).dividedBy(perMinute));
+    }
 }

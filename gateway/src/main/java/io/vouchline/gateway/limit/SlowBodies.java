@@ -2,6 +2,7 @@ package io.vouchline.gateway.limit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.ProblemType;
@@ -33,11 +34,18 @@ class SlowBodies {
     }
 
     private void watch(RoutingContext routing) {
-        if (!routing.request().isEnded()) {
+        if (hasBody(routing.request())) {
             long timer = vertx.setTimer(limit, _ -> end(routing));
             routing.addEndHandler(_ -> vertx.cancelTimer(timer));
         }
         routing.next();
+    }
+
+    /** A request without one is never read to its end, and ends with its answer. */
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null
+                || (length != null && !length.equals("0"));
     }
 
     private void end(RoutingContext routing) {

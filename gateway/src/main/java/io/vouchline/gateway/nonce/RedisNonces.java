@@ -1,16 +1,12 @@
 package io.vouchline.gateway.nonce;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.RedisAPI;
+import io.vouchline.contract.key.Digest;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.redis.RedisScript;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.jboss.logging.Logger;
@@ -22,13 +18,15 @@ final class RedisNonces implements Nonces {
     private static final Logger LOGGER = Logger.getLogger(RedisNonces.class);
     private static final RedisScript REMEMBER =
             RedisScript.of(RedisScript.read(RedisNonces.class, "remember.lua"));
-    private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final int HASH_DIGITS = 32;
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final RedisAPI redis;
+    private final Duration timeout;
 
-    RedisNonces(RedisAPI redis) {
+    RedisNonces(RedisAPI redis, NonceConfig config) {
         this.redis = redis;
+        this.timeout = config.timeout();
     }
 
     @Override
@@ -38,7 +36,7 @@ final class RedisNonces implements Nonces {
         return REMEMBER.run(redis, keys, List.of(Long.toString(life.toMillis())))
                 .map(answer -> Objects.requireNonNull(answer).toInteger() == 1)
                 .ifNoItem()
-                .after(LONGEST)
+                .after(timeout)
                 .fail()
                 .onFailure()
                 .invoke(failure -> LOGGER.errorf("nonces are not remembered: %s", failure))
@@ -52,11 +50,6 @@ final class RedisNonces implements Nonces {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Digest.hex(text).substring(0, HASH_DIGITS);
     }
 }

@@ -8,6 +8,7 @@ import io.vertx.mutiny.redis.client.RedisAPI;
 import io.vertx.mutiny.redis.client.Response;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.RiskApi;
+import io.vouchline.contract.seal.Seal;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Duration;
@@ -45,11 +46,10 @@ class RedisTransactions implements Transactions, KeepingProof {
 
     private final RedisAPI redis;
     private final ObjectMapper mapper;
-    private final TransactionSeal seal;
+    private final Seal seal;
     private final Duration timeout;
 
-    RedisTransactions(
-            RedisAPI redis, ObjectMapper mapper, TransactionSeal seal, TransactionConfig config) {
+    RedisTransactions(RedisAPI redis, ObjectMapper mapper, Seal seal, TransactionConfig config) {
         this.redis = redis;
         this.mapper = mapper;
         this.seal = seal;
@@ -84,7 +84,8 @@ class RedisTransactions implements Transactions, KeepingProof {
 
     private String sealed(Transaction transaction) {
         try {
-            return seal.seal(transaction.reference(), mapper.writeValueAsBytes(transaction));
+            return seal.seal(
+                    mapper.writeValueAsBytes(transaction), purpose(transaction.reference()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a transaction is always written as JSON", e);
         }
@@ -94,21 +95,20 @@ class RedisTransactions implements Transactions, KeepingProof {
         if (answer == null) {
             return Optional.empty();
         }
-        Optional<Transaction> transaction =
-                seal.open(reference, answer.toString()).flatMap(this::read);
-        if (transaction.isEmpty()) {
-            LOGGER.errorf("transaction %s cannot be opened and holds for nobody", reference);
-        }
-        return transaction;
-    }
-
-    private Optional<Transaction> read(byte[] json) {
         try {
-            return Optional.of(mapper.readValue(json, Transaction.class));
-        } catch (IOException e) {
+            return Optional.of(
+                    mapper.readValue(
+                            seal.open(answer.toString(), purpose(reference)), Transaction.class));
+        } catch (IllegalStateException | IllegalArgumentException | IOException e) {
             // Without the cause: its message repeats what could not be read.
+            LOGGER.errorf("transaction %s cannot be opened and holds for nobody", reference);
             return Optional.empty();
         }
+    }
+
+    /** Sealed for one reference: copied to another it does not open. */
+    private static String purpose(String reference) {
+        return "transaction " + reference;
     }
 
     private <T> Uni<T> told(Uni<T> answer) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How transactions are remembered. */
 @ConfigMapping(prefix = "vouchline.transaction")
-interface TransactionConfig {
+public interface TransactionConfig {
 
     /** How long the store may take to write or read one. */
     @WithDefault("300ms")

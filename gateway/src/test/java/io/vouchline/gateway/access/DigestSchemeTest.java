@@ -246,14 +246,14 @@ class DigestSchemeTest {
     }
 
     private static Request signed(Request request) {
-        return signed(request, Digest.HMAC_SHA256);
+        return signed(request, SignatureMethod.HMAC_SHA256);
     }
 
     private static Request sha1(Request request) {
-        return signed(request, Digest.HMAC_SHA1);
+        return signed(request, SignatureMethod.HMAC_SHA1);
     }
 
-    private static Request signed(Request request, Digest digest) {
+    private static Request signed(Request request, SignatureMethod digest) {
         byte[] body = request.body().await().indefinitely();
         SecretKeySpec key = new SecretKeySpec(Base64.getDecoder().decode(KEY), "HMAC");
         byte[] signature = digest.sign(key, StringToSign.of(request, body));

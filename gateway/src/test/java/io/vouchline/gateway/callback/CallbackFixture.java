@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.redis.ClockOffset;
 import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import jakarta.enterprise.inject.Alternative;
@@ -32,6 +33,7 @@ public final class CallbackFixture implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         Map<String, String> settings = new HashMap<>(redis.start());
         settings.putAll(Ports.settings());
+        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
         settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
         settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
         for (String service : new String[] {"lookup", "otp", "risk"}) {

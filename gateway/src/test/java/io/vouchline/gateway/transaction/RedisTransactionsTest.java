@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.json.StrictJson;
-import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.RiskApi.Assessment;
@@ -21,7 +20,8 @@ import io.vouchline.contract.risk.RiskApi.Original;
 import io.vouchline.contract.risk.RiskApi.PhoneType;
 import io.vouchline.contract.risk.RiskApi.Reason;
 import io.vouchline.contract.risk.RiskApi.Risk;
-import io.vouchline.contract.testing.KeyFiles;
+import io.vouchline.contract.seal.Seal;
+import io.vouchline.contract.testing.Keysets;
 import io.vouchline.contract.testing.RedisStoreTest;
 import io.vouchline.contract.testing.Settings;
 import io.vouchline.gateway.transaction.Transaction.Kind;
@@ -46,7 +46,7 @@ class RedisTransactionsTest extends RedisStoreTest {
         return new RedisTransactions(
                 redis,
                 StrictJson.strict(new ObjectMapper().registerModule(new JavaTimeModule())),
-                new TransactionSeal(SecretKeySet.read("numbers", KeyFiles.secret("numbers"))),
+                Seal.read("test", Keysets.keyset("transactions.json")),
                 Settings.of(TransactionConfig.class, settings));
     }
 

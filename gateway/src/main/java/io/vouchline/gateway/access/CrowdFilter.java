@@ -1,9 +1,9 @@
-package io.vouchline.gateway.limit;
+package io.vouchline.gateway.access;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.ProblemType;
-import io.vouchline.gateway.access.AccessFilter;
+import io.vouchline.gateway.limit.Crowd;
 import io.vouchline.gateway.limit.Crowd.Guest;
 import jakarta.ws.rs.Priorities;
 import java.time.Duration;

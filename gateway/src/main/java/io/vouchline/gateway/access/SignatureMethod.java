@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The ways to sign by a shared key (RFC 2104) that Telesign's clients use. */
-enum Digest {
+enum SignatureMethod {
     HMAC_SHA256("HMAC-SHA256", "HmacSHA256"),
     /** The first clients' only way, and what they mean if they name none. */
     HMAC_SHA1("HMAC-SHA1", "HmacSHA1");
@@ -19,13 +19,13 @@ enum Digest {
     private final String method;
     private final String algorithm;
 
-    Digest(String method, String algorithm) {
+    SignatureMethod(String method, String algorithm) {
         this.method = method;
         this.algorithm = algorithm;
     }
 
     /** The one that an {@code x-ts-auth-method} header names, in any case. */
-    static Optional<Digest> of(String method) {
+    static Optional<SignatureMethod> of(String method) {
         String name = method.strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values()).filter(digest -> digest.method.equals(name)).findFirst();
     }

@@ -1,12 +1,12 @@
-package io.vouchline.gateway.limit;
+package io.vouchline.gateway.access;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
-import io.vouchline.gateway.access.Client;
-import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.limit.Buckets.Bucket;
+import io.vouchline.gateway.limit.Rate;
+import io.vouchline.gateway.limit.RequestLimit;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
