@@ -53,6 +53,7 @@ public final class KeyFolder {
         make(pepper(), Jwks::secretSet);
         make(numbers(), Jwks::secretSet);
         make(assertionSigningKey(), Jwks::signingKey);
+        make(platformSigningKey(), Jwks::signingKey);
         make(appEventsSecret(), KeyFolder::webhookSecret);
         make(appAnswersSecret(), KeyFolder::webhookSecret);
         make(carrierToken(), () -> RandomText.urlSafe(SECRET_BYTES));
@@ -123,6 +124,11 @@ public final class KeyFolder {
     /** The private key behind the assertions that the gateway gives to platforms. */
     public Path assertionSigningKey() {
         return folder.resolve("assertion-signing.jwk");
+    }
+
+    /** The private key behind the tokens that the gateway gives to platforms. */
+    public Path platformSigningKey() {
+        return folder.resolve("platform-signing.jwk");
     }
 
     /** What the events are signed with that the institution's app gets. */

@@ -37,6 +37,7 @@ final class GatewayClients {
                     Map.ofEntries(
                             entry("dialects", "dialogflow,telavox,vouchline"),
                             entry("header", "X-API-Key"),
+                            entry("oauth", "true"),
                             entry("policy.account-number-min", "10"),
                             entry("policy.account-number-max", "10"),
                             entry("policy.fallback", "voice"),

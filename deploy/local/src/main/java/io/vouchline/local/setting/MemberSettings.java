@@ -55,6 +55,9 @@ final class MemberSettings {
         settings.put(
                 "vouchline.assertion.signing-key-file",
                 wiring.keys().assertionSigningKey().toString());
+        settings.put(
+                "vouchline.platform-token.signing-key-file",
+                wiring.keys().platformSigningKey().toString());
         settings.put("quarkus.rest-client.lookup.url", wiring.ports().of(LOOKUP).url());
         settings.put("quarkus.rest-client.otp.url", wiring.ports().of(OTP).url());
         settings.put("quarkus.rest-client.risk.url", wiring.ports().of(RISK).url());

@@ -52,12 +52,15 @@ class SettingsFolderTest {
                         vouchline.seal.keyset-file=KEYS/calls.keyset.json
                         vouchline.token.signing-key-file=KEYS/internal-signing.jwk
                         vouchline.assertion.signing-key-file=KEYS/assertion-signing.jwk
+                        vouchline.platform-token.signing-key-file=KEYS/platform-signing.jwk
+                        vouchline.callback.allow-insecure=true
                         quarkus.rest-client.lookup.url=http://127.0.0.1:8081
                         quarkus.rest-client.otp.url=http://127.0.0.1:8082
                         quarkus.rest-client.risk.url=http://127.0.0.1:8083
                         vouchline.access.clients.demo.tenant=demo-bank
                         vouchline.access.clients.demo.dialects=dialogflow,telavox,vouchline
                         vouchline.access.clients.demo.header=X-API-Key
+                        vouchline.access.clients.demo.oauth=true
                         vouchline.access.clients.demo.policy.account-number-min=10
                         vouchline.access.clients.demo.policy.account-number-max=10
                         vouchline.access.clients.demo.policy.fallback=voice
