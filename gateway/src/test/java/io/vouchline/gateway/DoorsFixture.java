@@ -28,7 +28,11 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
 
     static final String READING_KEY = "a-key-that-may-read-calls-01234";
 
+    private static final String EXAMPLE_SECRET = "a-secret-of-the-examples-0123456789";
+    private static final String EXAMPLE_OPERATORS_SECRET = "a-secret-of-an-operator-0123456789";
+
     private static final String CLIENT = "vouchline.access.clients.";
+    private static final String OPERATOR = "vouchline.access.operators.acme-support.";
     private static final String ASSERTIONS = "assertions";
 
     private final Redis redis = new Redis();
@@ -81,7 +85,23 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         client(settings, "reading", "bank", "vouchline", READING_KEY);
         settings.put(CLIENT + "reading.policy.calls", "true");
         client(settings, "idle-desk", "bank", "telavox", IDLE_DESK_KEY);
+        accounts(settings);
         return settings;
+    }
+
+    /** Who gets tokens in the examples of the published documents: of a tenant of their own. */
+    private static void accounts(Map<String, String> settings) {
+        settings.put(
+                "vouchline.platform-token.signing-key-file",
+                AssertionKey.file("door-platform-signing.jwk", "platform-1").toString());
+        client(settings, "acme-bot", "acme-bank", "dialogflow", EXAMPLE_SECRET);
+        settings.put(CLIENT + "acme-bot.oauth", "true");
+        settings.put(OPERATOR + "tenant", "acme-bank");
+        settings.put(
+                OPERATOR + "key-file",
+                KeyFiles.write("door-operator", EXAMPLE_OPERATORS_SECRET).toString());
+        settings.put(OPERATOR + "scopes", "attempts:clear,decisions:read");
+        settings.put(OPERATOR + "audiences", "gateway");
     }
 
     private static void client(
