@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,7 @@ public final class Clients {
 
     private final Map<String, Client> byId = new TreeMap<>();
     private final Map<Credential, Client> byCredential = new HashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private final Map<String, Signer> signers = new HashMap<>();
     private final Map<String, Client> byAgent = new HashMap<>();
     private final Map<String, List<SourceRange>> ranges = new HashMap<>();
@@ -51,6 +53,11 @@ public final class Clients {
     /** The headers in which clients send their keys, in lower case. */
     Set<String> headers() {
         return headers;
+    }
+
+    /** The ids of all clients. */
+    Set<String> ids() {
+        return Set.copyOf(ids);
     }
 
     /** The client that sends this key in this header. */
@@ -137,6 +144,7 @@ public final class Clients {
 
     private void add(String id, ClientConfig config, boolean production) {
         ClientCheck.check(id, config);
+        boolean _ = ids.add(id);
         Client client =
                 new Client(
                         id,

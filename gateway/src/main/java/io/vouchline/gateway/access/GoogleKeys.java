@@ -39,6 +39,10 @@ class GoogleKeys {
     private static final Logger LOGGER = Logger.getLogger(GoogleKeys.class);
     private static final Duration LONGEST_FETCH = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /** As long as there is none, every service agent is refused. */
+    private static final Duration PAUSE_WITHOUT_KEYS = Duration.ofSeconds(2);
+
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
     private final Supplier<Uni<String>> source;
@@ -70,7 +74,7 @@ class GoogleKeys {
             refreshing =
                     Multi.createFrom()
                             .ticks()
-                            .every(PAUSE)
+                            .every(PAUSE_WITHOUT_KEYS)
                             .onOverflow()
                             .drop()
                             .filter(tick -> isDue())
@@ -98,7 +102,7 @@ class GoogleKeys {
                             if (keys.isEmpty()) {
                                 throw ProblemType.UNAVAILABLE
                                         .because("The keys of Google's tokens are not known yet.")
-                                        .retryAfter(PAUSE)
+                                        .retryAfter(PAUSE_WITHOUT_KEYS)
                                         .exception();
                             }
                             return known(id);
@@ -116,7 +120,8 @@ class GoogleKeys {
     /** Ends when the fetch that is under way has ended; begins one if the last is a minute ago. */
     private synchronized Uni<Void> fetch() {
         Instant now = clock.instant();
-        if (lastTry.equals(Instant.MIN) || !now.isBefore(lastTry.plus(PAUSE))) {
+        Duration pause = keys.isEmpty() ? PAUSE_WITHOUT_KEYS : PAUSE;
+        if (lastTry.equals(Instant.MIN) || !now.isBefore(lastTry.plus(pause))) {
             lastTry = now;
             underWay =
                     Uni.createFrom()

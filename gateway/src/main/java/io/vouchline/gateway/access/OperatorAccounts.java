@@ -64,12 +64,12 @@ final class OperatorAccounts {
                     config.tenant(),
                     "give the operator an id of ASCII without \":\"");
         }
-        if (clients.tokenIds().contains(id)) {
+        if (clients.ids().contains(id)) {
             throw wrong(
                     id,
                     "key-file",
                     config.keyFile(),
-                    "a client gets tokens by the same id; give the operator another");
+                    "a client has the same id; give the operator another");
         }
         config.scopes().stream()
                 .filter(scope -> !SCOPE.matcher(scope).matches())

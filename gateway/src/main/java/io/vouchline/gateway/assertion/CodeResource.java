@@ -19,8 +19,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Codes that callers give, in our own API. */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/verifications/check")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names

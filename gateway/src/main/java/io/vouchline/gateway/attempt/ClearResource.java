@@ -21,11 +21,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /**
  * Frees a number that is locked, in our own API, for an operator of the institution alone: a
  * platform that could would make the lock worthless.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/attempts/clear")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the annotations that let it in

@@ -26,12 +26,14 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binding and removing a customer's authenticators, in our own API: for a client that is allowed to
  * and shows an assertion about that customer, or for an operator of the institution.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/authenticators")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -15,7 +15,9 @@ import io.vouchline.gateway.transaction.Transaction;
 import io.vouchline.gateway.transaction.Transactions;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +32,7 @@ class OutcomeReports {
 
     private static final Logger LOGGER = Logger.getLogger(OutcomeReports.class);
     private static final Pattern REFERENCE = Pattern.compile(OtpApi.REFERENCE);
+    private static final Duration YOUNG = Duration.ofSeconds(5);
 
     private final OutcomeLoop loop;
     private final Transactions transactions;
@@ -37,6 +40,7 @@ class OutcomeReports {
     private final CallbackKeys keys;
     private final CallbackConfig config;
     private final MeterRegistry metrics;
+    private final InstantSource clock = InstantSource.system();
     private Cancellable looking = () -> {};
 
     OutcomeReports(
@@ -76,8 +80,35 @@ class OutcomeReports {
                         ending ->
                                 transactions
                                         .find(ending.reference())
+                                        .invoke(found -> lookAgain(told, ending, found))
                                         .chain(found -> report(ending, found)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    /**
+     * An event can come before its transaction is kept, where a carrier is quicker than our answer.
+     * Nobody waits for the second look: most events are of no transaction at all.
+     */
+    private void lookAgain(Told told, Ending ending, Optional<Transaction> found) {
+        boolean mayCome =
+                found.isEmpty()
+                        && keys.clients().contains(told.fields().getOrDefault("client", ""))
+                        && ending.at().isAfter(clock.instant().minus(YOUNG));
+        if (mayCome) {
+            Cancellable _ =
+                    Uni.createFrom()
+                            .voidItem()
+                            .onItem()
+                            .delayIt()
+                            .by(YOUNG)
+                            .chain(() -> transactions.find(ending.reference()))
+                            .chain(later -> report(ending, later))
+                            .subscribe()
+                            .with(
+                                    _ -> {},
+                                    failure ->
+                                            LOGGER.warnf("an event was not told: %s", failure));
+        }
     }
 
     private Uni<Void> report(Ending ending, Optional<Transaction> found) {

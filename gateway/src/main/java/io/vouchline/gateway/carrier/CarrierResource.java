@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Twilio's callbacks, handed on as they came. Their credential is Twilio's signature, which
  * otp-service checks, since it has the secret.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/carrier/twilio")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @RegisterForReflection // for the annotation that lets it in

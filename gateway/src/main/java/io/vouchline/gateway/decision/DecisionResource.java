@@ -26,12 +26,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.logging.Logger;
 
 /**
  * What was decided and why, in our own API, for an operator of the institution alone, and about the
  * institution's own requests. A number travels in a body, so that it stands in no URL.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the annotations that let it in

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
  * The webhooks in both forms of Dialogflow CX. Flexible: a flat JSON object, or a query, in; a flat
  * JSON object out. Standard: a {@code WebhookRequest} in, a {@code WebhookResponse} out.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/dialogflow")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names

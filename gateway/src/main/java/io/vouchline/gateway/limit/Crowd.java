@@ -88,11 +88,13 @@ public final class Crowd {
          * @param status its HTTP status. A refusal is quicker than an answer and tells nothing of
          *     how busy this replica is; neither does what is away behind it
          * @param patience how long anybody waits: what took longer counts as lost
+         * @param known whether a client was let in: a stranger who keeps his own request waiting
+         *     must not make the door narrower for others
          */
-        public void leave(int status, Duration patience) {
+        public void leave(int status, Duration patience, boolean known) {
             long took = nanoTime.getAsLong() - begun;
             boolean late = took >= patience.toNanos();
-            if (status < 300 || late) {
+            if (known && (status < 300 || late)) {
                 limit.onSample(begun, took, among, late);
             }
             present.decrementAndGet();

@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The answers of the institution's app (Standard Webhooks), handed on as they came. Their
  * credential is the signature, which otp-service checks. Whether an answer counted is not told.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/push")
 @Consumes(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the annotation that lets it in

@@ -29,8 +29,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Approvals in the institution's app, in our own API: asked for, and read until they are given. */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/pushes")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names

@@ -27,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
  * agent. Telavox's HTTP-request node has no body: everything travels in the query, with GET as with
  * POST.
  */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/telavox/customer")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names

@@ -19,8 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Voice Verify and SMS Verify, on Telesign's own paths, since its clients sign them. */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/v1/verify")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the dialect that it names

@@ -1,5 +1,7 @@
 package io.vouchline.gateway.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.Problem;
@@ -14,14 +16,20 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
+import java.net.URLDecoder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens for an id and a secret: OAuth 2.0 client credentials (RFC 6749 section 4.4). */
+@Cancellable(false) // what was begun is ended and recorded, also if the platform has hung up
 @Path("/oauth/token")
 @Produces(MediaType.APPLICATION_JSON)
 @RegisterForReflection // for the access that it names
@@ -45,16 +53,36 @@ class TokenResource {
     @Operation(summary = "Get a token for a client's or an operator's id and secret")
     public Uni<RestResponse<Object>> token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            MultivaluedMap<String, String> form) {
+            byte[] form) {
         if (!accounts.areServed()) {
             throw ProblemType.NOT_FOUND.exception("No tokens are given here.");
         }
         return Uni.createFrom()
-                .item(() -> TokenQuestion.read(Optional.ofNullable(authorization), form))
+                .item(() -> TokenQuestion.read(Optional.ofNullable(authorization), parameters(form)))
                 .map(grants::grant)
                 .map(answer -> noStore(200, answer))
                 .onFailure(TokenProblem.class)
                 .recoverWithUni(this::refused);
+    }
+
+    /** Decoded here: what the framework cannot decode it answers with 500. */
+    private static Map<String, List<String>> parameters(byte[] form) {
+        Map<String, List<String>> parameters = new HashMap<>();
+        try {
+            for (String pair : new String(form, UTF_8).split("&", -1)) {
+                int equals = pair.indexOf('=');
+                String name = equals < 0 ? pair : pair.substring(0, equals);
+                String value = equals < 0 ? "" : pair.substring(equals + 1);
+                boolean _ =
+                        parameters
+                                .computeIfAbsent(
+                                        URLDecoder.decode(name, UTF_8), _ -> new ArrayList<>())
+                                .add(URLDecoder.decode(value, UTF_8));
+            }
+        } catch (IllegalArgumentException e) {
+            throw TokenProblem.invalidRequest("The form cannot be decoded.");
+        }
+        return parameters;
     }
 
     private Uni<RestResponse<Object>> refused(TokenProblem problem) {

@@ -3,6 +3,7 @@ package io.vouchline.gateway.upstream;
 import com.fasterxml.jackson.core.JacksonException;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.VertxException;
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
@@ -95,6 +96,7 @@ final class Upstream {
         }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof IOException
+                    || cause instanceof VertxException
                     || cause instanceof TimeoutException
                     || cause
                             instanceof

@@ -16,5 +16,7 @@ end
 if know_caller(KEYS[1], KEYS[2], ARGV[2], ARGV[3], now, tonumber(ARGV[5]), tonumber(ARGV[6])) then
   redis.call('HSETNX', KEYS[1], 'caller', ARGV[4])
 end
+-- A look-up without keypad input must not stand beside another one's.
+redis.call('HDEL', KEYS[1], 'keypad')
 redis.call('HSET', KEYS[1], unpack(ARGV, 7))
 return 'tied'

@@ -20,9 +20,12 @@ for _, id in ipairs(recent) do
   end
 end
 if found then
+  -- A look-up without keypad input must not stand beside another one's.
+  redis.call('HDEL', found, 'keypad')
   redis.call('HSET', found, unpack(ARGV, 4))
   return 'tied'
 end
+redis.call('HDEL', KEYS[2], 'keypad')
 redis.call('HSET', KEYS[2], unpack(ARGV, 4))
 redis.call('PEXPIRE', KEYS[2], ARGV[3])
 return 'left'

@@ -33,7 +33,7 @@ class CrowdTest {
             guests.add(crowd.enter().orElseThrow());
         }
         assertTrue(crowd.enter().isEmpty());
-        guests.getFirst().leave(404, PATIENCE);
+        guests.getFirst().leave(404, PATIENCE, true);
         assertTrue(crowd.enter().isPresent());
         assertTrue(crowd.enter().isEmpty());
     }
@@ -68,8 +68,18 @@ class CrowdTest {
         assertEquals(100, crowd.most());
     }
 
+    @Test
+    void strangersWhoKeepTheirRequestsWaitingMakeTheDoorNoNarrower() {
+        serve(400, Duration.ofSeconds(5), 400, false);
+        assertEquals(100, crowd.most());
+    }
+
     /** Rounds of as many requests at once as come in, up to 100. */
     private void serve(int rounds, Duration each, int status) {
+        serve(rounds, each, status, true);
+    }
+
+    private void serve(int rounds, Duration each, int status, boolean known) {
         for (int i = 0; i < rounds; i++) {
             List<Guest> guests = new ArrayList<>();
             for (int j = 0; j < 100; j++) {
@@ -77,7 +87,7 @@ class CrowdTest {
                 guest.ifPresent(guests::add);
             }
             var _ = now.addAndGet(each.toNanos());
-            guests.forEach(guest -> guest.leave(status, PATIENCE));
+            guests.forEach(guest -> guest.leave(status, PATIENCE, known));
         }
     }
 }
