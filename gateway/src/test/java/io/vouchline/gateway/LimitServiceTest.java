@@ -117,6 +117,7 @@ class LimitServiceTest {
             assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
             assertTrue(answer.contains("\"message\":\"The body did not arrive in time.\""), answer);
             assertTrue(answer.contains("\"generated_otp\":null"), answer);
+            assertTrue(answer.contains("cache-control: no-store"), answer);
         }
     }
 

@@ -12,6 +12,7 @@ import jakarta.validation.ValidationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.CharConversionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,6 +58,14 @@ final class ProblemMappers {
     RestResponse<Problem> unreadableJson(JacksonException failure) {
         return ProblemAnswer.of(
                 ProblemType.MALFORMED.because("The JSON body cannot be read" + at(failure)));
+    }
+
+    /**
+     * Bytes that are no text in any of JSON's encodings: Jackson throws none of its own for them.
+     */
+    @ServerExceptionMapper(CharConversionException.class)
+    RestResponse<Problem> unreadableText() {
+        return ProblemAnswer.of(ProblemType.MALFORMED.because("The JSON body cannot be read."));
     }
 
     @ServerExceptionMapper

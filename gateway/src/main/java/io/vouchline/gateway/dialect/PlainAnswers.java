@@ -50,6 +50,7 @@ public class PlainAnswers {
         HttpServerResponse response = routing.response();
         response.setStatusCode(told.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, type(told))
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(text(told.body()))
                 .onComplete(_ -> routing.request().connection().close());

@@ -1,6 +1,5 @@
 package io.vouchline.gateway.telesign;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vouchline.contract.number.PhoneNumber;
@@ -70,10 +69,10 @@ record IntelligenceRequest(
             if (json.isObject()) {
                 return json;
             }
-        } catch (JsonProcessingException e) {
-            // Told below: Jackson's message repeats what it could not read.
         } catch (IOException e) {
-            throw new IllegalStateException("bytes are always read", e);
+            // Told below: Jackson's message repeats what it could not read. It is no
+            // JacksonException
+            // where the bytes are no text at all.
         }
         throw ProblemType.MALFORMED.exception("The body is no JSON object");
     }
