@@ -106,8 +106,7 @@ class OutcomeReports {
                             .subscribe()
                             .with(
                                     _ -> {},
-                                    failure ->
-                                            LOGGER.warnf("an event was not told: %s", failure));
+                                    failure -> LOGGER.warnf("an event was not told: %s", failure));
         }
     }
 

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.dialect.ErrorForm.Told;
@@ -28,7 +28,9 @@ public class PlainAnswers {
         this.json = json;
     }
 
-    /** What cannot even be decoded, such as a lone percent sign in a query, gets no empty answer. */
+    /**
+     * What cannot even be decoded, such as a lone percent sign in a query, gets no empty answer.
+     */
     void tellWhatCannotBeDecoded(@Observes Router router) {
         Router _ =
                 router.errorHandler(

@@ -23,9 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens for an id and a secret: OAuth 2.0 client credentials (RFC 6749 section 4.4). */
@@ -52,13 +52,15 @@ class TokenResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(summary = "Get a token for a client's or an operator's id and secret")
     public Uni<RestResponse<Object>> token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
-            byte[] form) {
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization, byte[] form) {
         if (!accounts.areServed()) {
             throw ProblemType.NOT_FOUND.exception("No tokens are given here.");
         }
         return Uni.createFrom()
-                .item(() -> TokenQuestion.read(Optional.ofNullable(authorization), parameters(form)))
+                .item(
+                        () ->
+                                TokenQuestion.read(
+                                        Optional.ofNullable(authorization), parameters(form)))
                 .map(grants::grant)
                 .map(answer -> noStore(200, answer))
                 .onFailure(TokenProblem.class)

@@ -163,7 +163,7 @@ class CredentialFuzzTest {
                             assertTrue(text.length() <= MOST_CHARACTERS_SIGNED);
                             assertTrue(signature.bytes().length > 0);
                         });
-        Optional<Digest> _ = Digest.of(text);
+        Optional<SignatureMethod> _ = SignatureMethod.of(text);
     }
 
     private static void checkAddress(SourceAddress address) {
