@@ -22,6 +22,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,7 +161,7 @@ class FleetTelesignIT {
                         credentials().customerId(),
                         credentials().customerKey(),
                         fleet().gatewayUrl());
-        JsonObject known = answered(200, phoneId.phoneid("12125550145", Map.of()));
+        JsonObject known = answered(200, phoneId.phoneid("12125550145", new HashMap<>()));
         assertEquals(300, status(known));
         assertEquals("1", known.getAsJsonObject("numbering").get("country_code").getAsString());
         ScoreClient score =
@@ -172,7 +173,9 @@ class FleetTelesignIT {
                 answered(
                         200,
                         score.score(
-                                "12125550145", "create", Map.of("originating_ip", "203.0.113.9")));
+                                "12125550145",
+                                "create", // It adds to what it is given.
+                                new HashMap<>(Map.of("originating_ip", "203.0.113.9"))));
         assertEquals("allow", scored.getAsJsonObject("risk").get("recommendation").getAsString());
     }
 

@@ -37,7 +37,7 @@ class KeyFolderTest {
 
         KeyFolder.open(folder.resolve("keys"));
 
-        assertEquals(17, first.size());
+        assertEquals(18, first.size());
         assertEquals(first, contents());
     }
 
