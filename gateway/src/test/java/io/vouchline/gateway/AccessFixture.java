@@ -6,8 +6,6 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.contract.testing.Keysets;
-import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -52,27 +49,20 @@ public final class AccessFixture implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        Map<String, String> settings = new HashMap<>(redis.start());
-        System.setProperty(
-                REDIS_PORT,
-                Integer.toString(URI.create(settings.get("quarkus.redis.hosts")).getPort()));
         try {
             upstreams = new Upstreams();
             google = google();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        settings.putAll(Ports.settings());
-        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
-        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
-        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
+        Map<String, String> settings = Essentials.settings(redis, upstreams.url());
+        System.setProperty(
+                REDIS_PORT,
+                Integer.toString(URI.create(settings.get("quarkus.redis.hosts")).getPort()));
         settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
         settings.put(
                 "vouchline.platform-token.signing-key-file",
                 AssertionKey.file("platform-signing.jwk", "platform-1").toString());
-        for (String service : new String[] {"lookup", "otp", "risk"}) {
-            settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
-        }
         settings.put("vouchline.access.trusted-proxies", "127.0.0.0/8");
         settings.put("vouchline.access.failures.at-once", "30");
         settings.put("vouchline.access.google.audiences", "https://other.example," + AUDIENCE);

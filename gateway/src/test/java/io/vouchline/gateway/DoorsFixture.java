@@ -3,12 +3,9 @@ package io.vouchline.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.contract.testing.Keysets;
-import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,16 +48,9 @@ public final class DoorsFixture implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(redis.start());
-        settings.putAll(Ports.settings());
-        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
-        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
-        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
+        Map<String, String> settings = Essentials.settings(redis, services.url());
         if (assertions) {
             settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
-        }
-        for (String service : new String[] {"lookup", "otp", "risk"}) {
-            settings.put("quarkus.rest-client." + service + ".url", services.url());
         }
         client(settings, "enrolling", "bank", "vouchline", ENROLLING_KEY);
         settings.put(CLIENT + "enrolling.policy.enrol-authenticators", "true");

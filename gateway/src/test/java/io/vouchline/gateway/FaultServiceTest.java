@@ -1,6 +1,7 @@
 package io.vouchline.gateway;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -16,9 +17,14 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.vouchline.contract.testing.Ports;
 import io.vouchline.gateway.Upstreams.Mode;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -63,7 +69,7 @@ class FaultServiceTest {
     @ParameterizedTest
     @EnumSource(
             value = Mode.class,
-            names = {"SILENT", "RESET", "GARBAGE", "BROKEN"})
+            names = {"SILENT", "RESET", "BROKEN_OFF", "GARBAGE", "BROKEN"})
     void eachDialectIsToldInItsOwnFormBeforeThePlatformHangsUp(Mode mode) {
         Upstreams.are(mode);
         sendOtp()
@@ -104,6 +110,49 @@ class FaultServiceTest {
                         .toList();
         assertEquals(1, keys.stream().distinct().count(), keys::toString);
         assertEquals(mode == Mode.ISSUE_LATE_ONCE ? 2 : 1, keys.size());
+    }
+
+    @Test
+    void whatWasBegunIsEndedAndRecordedAlsoIfThePlatformHangsUp() throws IOException {
+        double before = sent();
+        Upstreams.are(Mode.ISSUE_LATE_ONCE);
+        try (Socket platform = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
+            platform.getOutputStream().write(call());
+            platform.getOutputStream().flush();
+            await(() -> !Upstreams.bodies(Upstreams.ISSUE).isEmpty());
+        }
+        await(() -> sent() == before + 1);
+    }
+
+    private static byte[] call() {
+        String credential =
+                Base64.getEncoder()
+                        .encodeToString(
+                                (GatewayFixture.CUSTOMER_ID + ":" + GatewayFixture.CUSTOMER_KEY)
+                                        .getBytes(US_ASCII));
+        String body = "phone_number=16502530000";
+        return """
+        POST /v1/verify/call HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Basic %s\r
+        Content-Type: application/x-www-form-urlencoded\r
+        Content-Length: %d\r
+        \r
+        %s"""
+                .formatted(credential, body.length(), body)
+                .getBytes(US_ASCII);
+    }
+
+    /** The calls of Telesign's dialect that are recorded as sent. */
+    private static double sent() {
+        return given().get(Ports.management("/q/metrics"))
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("vouchline_decisions_total{"))
+                .filter(line -> line.contains("dialect=\"telesign\""))
+                .filter(line -> line.contains("outcome=\"sent\""))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
     }
 
     @Test

@@ -2,12 +2,9 @@ package io.vouchline.gateway;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.contract.testing.Keysets;
-import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Real keys, clients of every kind, and the services as a network sees them. */
@@ -47,15 +44,8 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(redis.start());
+        Map<String, String> settings = Essentials.settings(redis, upstreams.url());
         System.setProperty(REDIS, settings.get("quarkus.redis.hosts"));
-        settings.putAll(Ports.settings());
-        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
-        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
-        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
-        for (String service : new String[] {"lookup", "otp", "risk"}) {
-            settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
-        }
         headerClient(settings, "web", "dialogflow,telavox", KEY + "\n" + SECOND_KEY + "\n");
         headerClient(settings, "document", "dialogflow", DOCUMENT_KEY);
         settings.put(CLIENT + "document.policy.document-mode", "true");

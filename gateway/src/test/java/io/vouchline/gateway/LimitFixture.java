@@ -3,12 +3,9 @@ package io.vouchline.gateway;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vouchline.contract.testing.KeyFiles;
-import io.vouchline.contract.testing.Keysets;
-import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Redis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,14 +24,7 @@ public final class LimitFixture implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Map<String, String> settings = new HashMap<>(redis.start());
-        settings.putAll(Ports.settings());
-        settings.put("vouchline.numbers.key-file", KeyFiles.secret("numbers").toString());
-        settings.put("vouchline.seal.keyset-file", Keysets.keyset("calls.json").toString());
-        settings.put("vouchline.token.signing-key-file", KeyFiles.signingKey().toString());
-        for (String service : new String[] {"lookup", "otp", "risk"}) {
-            settings.put("quarkus.rest-client." + service + ".url", upstreams.url());
-        }
+        Map<String, String> settings = Essentials.settings(redis, upstreams.url());
         for (String id :
                 new String[] {"dialogflow", "telavox", "telesign", "both", "counted", "other"}) {
             client(settings, id);

@@ -106,6 +106,8 @@ public final class Upstreams implements AutoCloseable {
         RISK_SILENT,
         /** Whatever is to be issued is answered once after nobody waits any more, then at once. */
         ISSUE_LATE_ONCE,
+        /** Every answer breaks off in its body. */
+        BROKEN_OFF,
         /** lookup-service fails; all else is fine. */
         LOOKUP_BROKEN,
         /** lookup-service cannot check answers; all else is fine. */
@@ -226,6 +228,7 @@ public final class Upstreams implements AutoCloseable {
                 }
                 fine(exchange, path, body);
             }
+            case BROKEN_OFF -> breakOff(exchange);
             case LOOKUP_BROKEN -> {
                 boolean otherwise = path.equals(ASSESS) || path.startsWith(ISSUE);
                 send(exchange, otherwise ? 200 : 500, canned(path, body));
@@ -250,6 +253,14 @@ public final class Upstreams implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private static void breakOff(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, 500);
+        exchange.getResponseBody().write("{\"outcome\":".getBytes(UTF_8));
+        exchange.getResponseBody().flush();
+        exchange.close();
     }
 
     /** Longer than one try may take in production, shorter than any test waits. */

@@ -29,7 +29,6 @@ public final class Clients {
 
     private final Map<String, Client> byId = new TreeMap<>();
     private final Map<Credential, Client> byCredential = new HashMap<>();
-    private final Set<String> ids = new HashSet<>();
     private final Map<String, Signer> signers = new HashMap<>();
     private final Map<String, Client> byAgent = new HashMap<>();
     private final Map<String, List<SourceRange>> ranges = new HashMap<>();
@@ -55,9 +54,11 @@ public final class Clients {
         return headers;
     }
 
-    /** The ids of all clients. */
+    /** The ids of all clients, and those by which they get tokens. */
     Set<String> ids() {
-        return Set.copyOf(ids);
+        Set<String> ids = new HashSet<>(byId.keySet());
+        boolean _ = ids.addAll(tokenClients.keySet());
+        return ids;
     }
 
     /** The client that sends this key in this header. */
@@ -144,7 +145,6 @@ public final class Clients {
 
     private void add(String id, ClientConfig config, boolean production) {
         ClientCheck.check(id, config);
-        boolean _ = ids.add(id);
         Client client =
                 new Client(
                         id,

@@ -160,7 +160,17 @@ class CredentialsTest {
         assertTrue(
                 assertThrows(IllegalStateException.class, this::operators)
                         .getMessage()
-                        .contains("a client gets tokens by the same id"));
+                        .contains("a client has the same id"));
+    }
+
+    @Test
+    void anOperatorHasNoClientsId() {
+        client("desk");
+        operator("scopes", "attempts:clear");
+        assertTrue(
+                assertThrows(IllegalStateException.class, this::operators)
+                        .getMessage()
+                        .contains("a client has the same id"));
     }
 
     private void operator(String setting, String value) {
