@@ -5,12 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.Problem;
-import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.dialect.ErrorForm.Told;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -26,20 +23,6 @@ public class PlainAnswers {
     PlainAnswers(@All List<ErrorForm> forms, ObjectMapper json) {
         this.forms = List.copyOf(forms);
         this.json = json;
-    }
-
-    /**
-     * What cannot even be decoded, such as a lone percent sign in a query, gets no empty answer.
-     */
-    void tellWhatCannotBeDecoded(@Observes Router router) {
-        Router _ =
-                router.errorHandler(
-                        400,
-                        routing ->
-                                send(
-                                        routing,
-                                        ProblemType.MALFORMED.because(
-                                                "The request cannot be decoded.")));
     }
 
     /** Answers, and closes the connection: what is left of the request is not read. */
