@@ -10,7 +10,6 @@ import io.vouchline.gateway.decision.CurrentDecision;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -110,14 +109,6 @@ class DialogflowResource {
         Webhook webhook = called(name);
         AheadOfTime.refuse(headers.getRequestHeaders());
         return answer(webhook, Parameters.of(uri.getQueryParameters()), Optional.empty());
-    }
-
-    /** Without it HEAD would do all that GET does, and a code would go out that nobody awaits. */
-    @HEAD
-    @Path("{webhook}")
-    @Operation(hidden = true)
-    public Uni<Map<String, Object>> head() {
-        throw ProblemType.METHOD_NOT_ALLOWED.exception("HEAD is not answered here.");
     }
 
     private Webhook called(String name) {

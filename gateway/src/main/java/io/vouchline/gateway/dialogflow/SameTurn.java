@@ -1,12 +1,8 @@
 package io.vouchline.gateway.dialogflow;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.vouchline.contract.key.Digest;
 import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Optional;
 
 /**
@@ -28,17 +24,9 @@ final class SameTurn {
      */
     static Idempotency of(String webhook, Channel channel, Optional<String> session) {
         String key = "dialogflow " + channel;
+        // Names of conversations are as long as agents make them.
         return new Idempotency(
-                session.map(name -> key + " " + webhook + " " + digest(name)).orElse(key), SECONDS);
-    }
-
-    /** Names of conversations are as long as agents make them. */
-    private static String digest(String name) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
+                session.map(name -> key + " " + webhook + " " + Digest.hex(name)).orElse(key),
+                SECONDS);
     }
 }
