@@ -1,0 +1,209 @@
+package io.vouchline.gateway.conversation;
+
+import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
+import io.vouchline.contract.number.PhoneNumber;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a conversation is: all that has to be kept between two turns.
+ *
+ * @param region the region (ISO 3166-1 alpha-2) of numbers without a country calling code
+ * @param approvals whether the institution's app may be asked
+ * @param ani the calling number, if it is known
+ * @param number whom it is about; null until that is known
+ * @param calling whether that number is the calling one
+ * @param profile what is known about the number
+ * @param done the security questions that were answered
+ * @param asked what the caller was asked; null once it is over
+ * @param lines what was said with the question: what is said again
+ * @param ending null while it goes on
+ */
+public record State(
+        Parameters parameters,
+        String region,
+        boolean approvals,
+        @Nullable PhoneNumber ani,
+        @Nullable PhoneNumber number,
+        boolean calling,
+        @Nullable Profile profile,
+        Earned earned,
+        Draft draft,
+        Map<Counter, Integer> counts,
+        Set<SecurityQuestion> done,
+        @Nullable Question asked,
+        List<Line> lines,
+        @Nullable Ending ending) {
+
+    /** How often this was counted. */
+    int count(Counter counter) {
+        return counts.getOrDefault(counter, 0);
+    }
+
+    State counted(Counter counter) {
+        return with(counter, count(counter) + 1);
+    }
+
+    State cleared(Counter counter) {
+        return with(counter, 0);
+    }
+
+    private State with(Counter counter, int value) {
+        Map<Counter, Integer> changed = new EnumMap<>(Counter.class);
+        changed.putAll(counts);
+        changed.put(counter, value);
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                earned,
+                draft,
+                changed,
+                done,
+                asked,
+                lines,
+                ending);
+    }
+
+    State draft(Draft changed) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                earned,
+                changed,
+                counts,
+                done,
+                asked,
+                lines,
+                ending);
+    }
+
+    /** It is about this number from now on. */
+    State about(PhoneNumber whom, boolean isCalling) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                whom,
+                isCalling,
+                profile,
+                earned,
+                draft,
+                counts,
+                done,
+                asked,
+                lines,
+                ending);
+    }
+
+    State profile(@Nullable Profile changed) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                changed,
+                earned,
+                draft,
+                counts,
+                done,
+                asked,
+                lines,
+                ending);
+    }
+
+    State earned(Earned more) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                more,
+                draft,
+                counts,
+                done,
+                asked,
+                lines,
+                ending);
+    }
+
+    State answered(SecurityQuestion question) {
+        Set<SecurityQuestion> more = EnumSet.of(question);
+        more.addAll(done);
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                earned,
+                draft,
+                counts,
+                more,
+                asked,
+                lines,
+                ending);
+    }
+
+    State asking(Question question, List<Line> said) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                earned,
+                draft,
+                counts,
+                done,
+                question,
+                said,
+                null);
+    }
+
+    State ended(Ending how) {
+        return new State(
+                parameters,
+                region,
+                approvals,
+                ani,
+                number,
+                calling,
+                profile,
+                earned,
+                Draft.EMPTY,
+                counts,
+                done,
+                null,
+                List.of(),
+                how);
+    }
+
+    @Override
+    public String toString() {
+        return "State[" + asked + ", " + ending + "]";
+    }
+}

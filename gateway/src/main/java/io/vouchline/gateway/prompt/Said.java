@@ -1,0 +1,18 @@
+package io.vouchline.gateway.prompt;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is said to a caller.
+ *
+ * @param text in words
+ * @param ssml the same as a whole SSML 1.1 document
+ * @param audio where a recording of it is, if the client has one; null otherwise
+ */
+public record Said(String text, String ssml, @Nullable String audio) {
+
+    @Override
+    public String toString() {
+        return "Said[...]";
+    }
+}
