@@ -1,6 +1,7 @@
 package io.vouchline.gateway.conversation;
 
 import io.vouchline.contract.number.PhoneNumber;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param number {@code phone_number}: whom it is about, if the platform knows
  * @param matched whether the platform is trusted to have found the number to be the calling one
  * @param earned what the caller has proven about the number before, by proof
+ * @param today the day where the caller is, as far as that is known
  */
 public record Beginning(
         Parameters parameters,
@@ -20,4 +22,5 @@ public record Beginning(
         @Nullable PhoneNumber ani,
         @Nullable PhoneNumber number,
         boolean matched,
-        Earned earned) {}
+        Earned earned,
+        LocalDate today) {}

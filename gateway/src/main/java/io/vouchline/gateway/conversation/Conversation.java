@@ -1,5 +1,8 @@
 package io.vouchline.gateway.conversation;
 
+import io.vouchline.contract.number.PhoneNumber;
+import java.util.List;
+
 /** The conversation: what an event leads to. */
 public final class Conversation {
 
@@ -7,11 +10,28 @@ public final class Conversation {
 
     /** How it begins. */
     public static Step begin(Beginning beginning) {
-        throw new UnsupportedOperationException(beginning.toString());
+        State state = State.of(beginning);
+        PhoneNumber offered = beginning.number();
+        PhoneNumber ani = beginning.ani();
+        PhoneNumber number = offered == null ? ani : offered;
+        if (number == null) {
+            return CallerDialogue.ask(state);
+        }
+        State about = state.about(number, beginning.matched() || number.equals(ani));
+        return about.earned().reaches(about.required())
+                ? Steps.succeed(about)
+                : Steps.run(about, new Errand.FindCaller(number));
     }
 
     /** How it goes on; nothing changes what has ended. */
     public static Step next(State state, Event event) {
-        throw new UnsupportedOperationException(state.toString() + event);
+        if (state.ending() != null) {
+            return new Step(state, List.of(), null);
+        }
+        return switch (event) {
+            case Result.Away away -> Steps.fail(state, away.reason());
+            case Result result -> Dialogue.of(state.asked()).told(state, result);
+            case Heard heard -> Manners.heard(state, heard);
+        };
     }
 }

@@ -34,8 +34,12 @@ public record Draft(
         return new Draft(callingCode, number, y, m, d, reference, way);
     }
 
-    Draft sent(String newReference, @Nullable Way by) {
-        return new Draft(callingCode, number, year, month, day, newReference, by);
+    Draft by(Way chosen) {
+        return new Draft(callingCode, number, year, month, day, reference, chosen);
+    }
+
+    Draft sent(String newReference) {
+        return new Draft(callingCode, number, year, month, day, newReference, way);
     }
 
     @Override

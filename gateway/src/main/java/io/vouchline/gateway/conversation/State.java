@@ -2,10 +2,12 @@ package io.vouchline.gateway.conversation;
 
 import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param region the region (ISO 3166-1 alpha-2) of numbers without a country calling code
  * @param approvals whether the institution's app may be asked
  * @param ani the calling number, if it is known
+ * @param today the day on which it began
  * @param number whom it is about; null until that is known
  * @param calling whether that number is the calling one
  * @param profile what is known about the number
@@ -27,6 +30,7 @@ public record State(
         Parameters parameters,
         String region,
         boolean approvals,
+        LocalDate today,
         @Nullable PhoneNumber ani,
         @Nullable PhoneNumber number,
         boolean calling,
@@ -38,6 +42,36 @@ public record State(
         @Nullable Question asked,
         List<Line> lines,
         @Nullable Ending ending) {
+
+    /** Before anything was said. */
+    static State of(Beginning beginning) {
+        return new State(
+                beginning.parameters(),
+                beginning.region(),
+                beginning.approvals(),
+                beginning.today(),
+                beginning.ani(),
+                null,
+                false,
+                null,
+                beginning.earned(),
+                Draft.EMPTY,
+                Map.of(),
+                Set.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** The level that ends it; none above 0 without a kind of holder to look for. */
+    int required() {
+        return parameters.accounts() || parameters.cards() ? parameters.level() : 0;
+    }
+
+    /** The number's profile, once it was found. */
+    Profile known() {
+        return Objects.requireNonNull(profile, "nobody was looked for");
+    }
 
     /** How often this was counted. */
     int count(Counter counter) {
@@ -60,6 +94,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -78,6 +113,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -97,6 +133,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 whom,
                 isCalling,
@@ -115,6 +152,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -133,6 +171,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -153,6 +192,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -171,6 +211,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
@@ -189,6 +230,7 @@ public record State(
                 parameters,
                 region,
                 approvals,
+                today,
                 ani,
                 number,
                 calling,
