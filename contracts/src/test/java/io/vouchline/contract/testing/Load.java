@@ -27,7 +27,8 @@ public final class Load implements AutoCloseable {
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context context = vertx.getOrCreateContext();
     private final HttpClient http;
-    private final String authorization;
+    private final String header;
+    private final String credential;
 
     /**
      * Of the service at this port.
@@ -35,11 +36,21 @@ public final class Load implements AutoCloseable {
      * @param token the same for all requests: the gateway, too, sends one for minutes
      */
     public Load(int port, String token) {
+        this(port, "Authorization", "Bearer " + token);
+    }
+
+    /**
+     * Of what listens at this port.
+     *
+     * @param header the name of the header with the credential
+     */
+    public Load(int port, String header, String credential) {
         http =
                 vertx.createHttpClient(
                         new HttpClientOptions().setDefaultHost("127.0.0.1").setDefaultPort(port),
                         new PoolOptions().setHttp1MaxSize(CONNECTIONS));
-        authorization = "Bearer " + token;
+        this.header = header;
+        this.credential = credential;
     }
 
     /** A request and what its answer must hold. */
@@ -144,7 +155,7 @@ public final class Load implements AutoCloseable {
         return http.request(HttpMethod.POST, call.path())
                 .compose(
                         request ->
-                                request.putHeader("Authorization", authorization)
+                                request.putHeader(header, credential)
                                         .putHeader("Content-Type", "application/json")
                                         .putHeader("Vouchline-Remaining-Millis", REMAINING)
                                         .send(Buffer.buffer(call.body())))

@@ -16,6 +16,10 @@ public final class Guide {
                   %2$s/send_otp %3$s -d '{"phone_number":"6502530000","channel":"mobile"}'
                   deploy/local/outbox
                   %2$s/verify_otp %3$s -d '{"phone_number":"6502530000","otp":"<the code>"}'
+                The authentication engine: the same caller, turn by turn; say anything
+                  %7$s/sessions %3$s -d '{"external_id":"call-1","platform":"demo","ani":"+16502530000","parameters":{"auth_level_req":1,"account_auth_enabled":true,"card_auth_enabled":false}}'
+                  %7$s/sessions/<session_id>/turns %3$s -d '{"turn_id":"1","kind":"speech","value":"by phone, please"}'
+                  %7$s/sessions/<session_id>/turns %3$s -d '{"turn_id":"2","kind":"speech","value":"it is <the code>"}'
                 Telavox: who has this account?
                   curl -s '%1$s/telavox/customer?accountNumber=1234567890' -H 'X-API-Key: %4$s'
                 Telesign: call a number with a code, after a look at its risk
