@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
- * What turns of conversations cost, beside the bare round trip to the same Redis in the same run. No
- * test: it asserts nothing. Started by {@code ./mvnw -pl contracts,gateway verify -Dtest=none
+ * What turns of conversations cost, beside the bare round trip to the same Redis in the same run.
+ * No test: it asserts nothing. Started by {@code ./mvnw -pl contracts,gateway verify -Dtest=none
  * -Dit.test=SessionBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * -Dfailsafe.failIfNoSpecifiedTests=false}, which builds the packaged gateway first: it runs as a
  * process of its own, so that its CPU time is its own. The three services are stand-ins.
@@ -76,12 +76,11 @@ class SessionBenchmark {
 
     private static NumberHash ids(Map<String, String> settings) {
         String setting = "vouchline.numbers.key-file";
-        return new NumberHash(
-                SecretKeySet.read(setting, Path.of(settings.get(setting))).current());
+        return new NumberHash(SecretKeySet.read(setting, Path.of(settings.get(setting))).current());
     }
 
-    private void measure(
-            ServiceProcess gateway, RedisTools redis, Load load, NumberHash ids) throws Exception {
+    private void measure(ServiceProcess gateway, RedisTools redis, Load load, NumberHash ids)
+            throws Exception {
         say(
                 "%d processors shared by gateway, client and Redis; Java %s, Redis %s",
                 Runtime.getRuntime().availableProcessors(),
@@ -123,9 +122,7 @@ class SessionBenchmark {
     }
 
     private List<Figures> turns(Load load, NumberHash ids, String name) {
-        return TURNS.stream()
-                .map(turn -> load.closed(SESSIONS, calls(ids, name, turn)))
-                .toList();
+        return TURNS.stream().map(turn -> load.closed(SESSIONS, calls(ids, name, turn))).toList();
     }
 
     private Supplier<Call> calls(NumberHash ids, String name, Turn turn) {

@@ -117,11 +117,7 @@ class FleetSessionIT {
 
         Line takes(String kind, String value) {
             turns++;
-            answer =
-                    turn(id, "turn-" + turns, kind, value)
-                            .statusCode(200)
-                            .extract()
-                            .jsonPath();
+            answer = turn(id, "turn-" + turns, kind, value).statusCode(200).extract().jsonPath();
             return this;
         }
 
@@ -233,7 +229,9 @@ class FleetSessionIT {
                 .says(DONE)
                 .isDone(1);
         assertEquals(
-                List.of(), messages("+16502530201", Instant.EPOCH), "no code goes to a told number");
+                List.of(),
+                messages("+16502530201", Instant.EPOCH),
+                "no code goes to a told number");
     }
 
     @Test
@@ -433,7 +431,8 @@ class FleetSessionIT {
         String code = code("6502530213", before);
         HttpRequest request =
                 HttpRequest.newBuilder(
-                                URI.create(fleet().gatewayUrl() + "/sessions/" + line.id + "/turns"))
+                                URI.create(
+                                        fleet().gatewayUrl() + "/sessions/" + line.id + "/turns"))
                         .header("X-API-Key", credentials().apiKey())
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(turnBody("turn-2", "dtmf", code)))
@@ -550,8 +549,7 @@ class FleetSessionIT {
                                     new JsonWebKeySet(keys).getJsonWebKeys()))
                     .build()
                     .processToClaims(assertion);
-        } catch (JoseException
-                | InvalidJwtException e) {
+        } catch (JoseException | InvalidJwtException e) {
             throw new IOException(e);
         }
     }

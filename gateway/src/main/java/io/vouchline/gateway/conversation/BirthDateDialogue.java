@@ -27,10 +27,7 @@ final class BirthDateDialogue implements Dialogue {
 
     private static Step whole(State state, List<Line> before) {
         return Steps.ask(
-                state.draft(Draft.EMPTY),
-                before,
-                Question.BIRTH_DATE,
-                Line.of(Prompt.BIRTH_DATE));
+                state.draft(Draft.EMPTY), before, Question.BIRTH_DATE, Line.of(Prompt.BIRTH_DATE));
     }
 
     @Override

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The code: by which way it goes, and what it is. Whatever keeps it back leads to the questions. */
+/**
+ * The code: by which way it goes, and what it is. Whatever keeps it back leads to the questions.
+ */
 final class CodeDialogue implements Dialogue {
 
     static final CodeDialogue INSTANCE = new CodeDialogue();
@@ -46,9 +48,7 @@ final class CodeDialogue implements Dialogue {
     public @Nullable Step heard(State state, Heard heard) {
         return switch (heard) {
             case WayChosen(Way way) when state.asked() == Question.CHANNEL ->
-                    ways(state).contains(way)
-                            ? send(state, way)
-                            : null;
+                    ways(state).contains(way) ? send(state, way) : null;
             case Digits(String digits)
                     when state.asked() == Question.CODE
                             && digits.length() == state.parameters().codeLength() ->

@@ -34,8 +34,7 @@ public record Expectation(
             case AMOUNT -> new Expectation(question.kind(), 1, 12, FINISH, 8, true);
             case BIRTH_MONTH, BIRTH_DAY, EXPIRY_MONTH ->
                     new Expectation(question.kind(), 1, 2, FINISH, 5, true);
-            case BIRTH_YEAR, EXPIRY_YEAR ->
-                    new Expectation(question.kind(), 2, 4, FINISH, 5, true);
+            case BIRTH_YEAR, EXPIRY_YEAR -> new Expectation(question.kind(), 2, 4, FINISH, 5, true);
             case APPROVAL -> new Expectation(question.kind(), 1, 1, FINISH, 30, true);
             case CUSTOMER,
                     NUMBER_RIGHT,

@@ -30,8 +30,7 @@ final class ExpiryDialogue implements Dialogue {
     }
 
     private static Step whole(State state, List<Line> before) {
-        return Steps.ask(
-                state.draft(Draft.EMPTY), before, Question.EXPIRY, Line.of(Prompt.EXPIRY));
+        return Steps.ask(state.draft(Draft.EMPTY), before, Question.EXPIRY, Line.of(Prompt.EXPIRY));
     }
 
     private static Step month(State state, Line... before) {
@@ -95,8 +94,7 @@ final class ExpiryDialogue implements Dialogue {
         return Answers.unusable(
                 state,
                 state.parameters().answerRetries(),
-                counted ->
-                        month(counted.draft(Draft.EMPTY), Line.of(Prompt.EXPIRY_INVALID)));
+                counted -> month(counted.draft(Draft.EMPTY), Line.of(Prompt.EXPIRY_INVALID)));
     }
 
     private static Step confirm(State state, YearMonth expiry) {

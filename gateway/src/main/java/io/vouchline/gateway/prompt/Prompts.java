@@ -5,7 +5,9 @@ import io.vouchline.gateway.conversation.Line;
 import io.vouchline.gateway.language.Language;
 import jakarta.inject.Singleton;
 
-/** The words of what is said, with the texts and recordings that clients have put in their place. */
+/**
+ * The words of what is said, with the texts and recordings that clients have put in their place.
+ */
 @Singleton
 public class Prompts {
 

@@ -56,8 +56,7 @@ class ConversationTest {
                         profile.questions(),
                         false,
                         false);
-        return Talk.calling(
-                parameters, but(Errand.FindCaller.class, _ -> new Result.Found(mute)));
+        return Talk.calling(parameters, but(Errand.FindCaller.class, _ -> new Result.Found(mute)));
     }
 
     private static Profile holding(int accounts, int cards) {
@@ -103,13 +102,8 @@ class ConversationTest {
         @Test
         void aSecurityKeyStepsUpToLevel2() {
             Earned earlier = new Earned(1, List.of("otp"));
-            Talk.of(
-                            Talk.beginning(parameters(2, true, false), ANI, null, earlier),
-                            Talk::friendly)
-                    .says(
-                            Prompt.SECURITY_KEY,
-                            Prompt.SECURITY_KEY_HOW,
-                            Prompt.SECURITY_KEY_OR_APP)
+            Talk.of(Talk.beginning(parameters(2, true, false), ANI, null, earlier), Talk::friendly)
+                    .says(Prompt.SECURITY_KEY, Prompt.SECURITY_KEY_HOW, Prompt.SECURITY_KEY_OR_APP)
                     .hears("232425")
                     .says(Prompt.DONE)
                     .isDone(2);
@@ -308,9 +302,7 @@ class ConversationTest {
                             errand ->
                                     errand instanceof Errand.CheckAnswer
                                             ? Result.Checked.of(Verdict.LOCKED)
-                                            : but(
-                                                            Errand.SendCode.class,
-                                                            _ -> new Result.NotSent())
+                                            : but(Errand.SendCode.class, _ -> new Result.NotSent())
                                                     .apply(errand))
                     .hears(new WayChosen(Way.EMAIL))
                     .hearsBirthDate()
@@ -342,8 +334,7 @@ class ConversationTest {
         @Test
         void ofSeveralPersonsTheBirthDatePicksOne() {
             Profile several =
-                    new Profile(
-                            2, 3, 0, null, EnumSet.allOf(SecurityQuestion.class), false, false);
+                    new Profile(2, 3, 0, null, EnumSet.allOf(SecurityQuestion.class), false, false);
             Talk talk =
                     questioned(ACCOUNT_LEVEL_1, several).hearsBirthDate().asks(Question.DEBIT_CARD);
             assertEquals(1, talk.errands(Errand.PickPerson.class));
@@ -353,8 +344,7 @@ class ConversationTest {
         @Test
         void ofSeveralPersonsNobodyIsPickedByAWrongDate() {
             Profile several =
-                    new Profile(
-                            2, 3, 0, null, EnumSet.allOf(SecurityQuestion.class), false, false);
+                    new Profile(2, 3, 0, null, EnumSet.allOf(SecurityQuestion.class), false, false);
             Talk.calling(
                             ACCOUNT_LEVEL_1,
                             errand ->
@@ -488,8 +478,8 @@ class ConversationTest {
 
         @Test
         void ofMoreThan16DigitsAreRefused() {
-            asked().hears(new Telephone("65025300001234567")).says(
-                    Prompt.NUMBER_INVALID, Prompt.COUNTRY);
+            asked().hears(new Telephone("65025300001234567"))
+                    .says(Prompt.NUMBER_INVALID, Prompt.COUNTRY);
         }
 
         @Test
@@ -637,10 +627,7 @@ class ConversationTest {
         void canBeAnApprovalInTheApp() {
             List<Verdict> verdicts = List.of(Verdict.PENDING, Verdict.PENDING, Verdict.RIGHT);
             int[] looks = {0};
-            asked(
-                            but(
-                                    Errand.ReadApproval.class,
-                                    _ -> Result.Checked.of(verdicts.get(looks[0]++))))
+            asked(but(Errand.ReadApproval.class, _ -> Result.Checked.of(verdicts.get(looks[0]++))))
                     .hears(Sign.APP)
                     .says(Prompt.APPROVAL)
                     .hears(Sign.READY)

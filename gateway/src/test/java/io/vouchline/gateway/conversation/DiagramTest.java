@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Walks every way through the conversation and draws what it finds: {@code
- * target/conversation.md}, which stands in the README.
+ * Walks every way through the conversation and draws what it finds: {@code target/conversation.md},
+ * which stands in the README.
  */
 class DiagramTest {
 
@@ -185,9 +185,7 @@ class DiagramTest {
             case EXPIRY_MONTH -> List.of(new Heard.Expiry(null, 1));
             case EXPIRY_YEAR -> List.of(new Heard.Expiry(2027, null));
             case EXPIRY_CHANGE ->
-                    Stream.of(Heard.Part.values())
-                            .<Heard>map(Heard.PartChosen::new)
-                            .toList();
+                    Stream.of(Heard.Part.values()).<Heard>map(Heard.PartChosen::new).toList();
             case AMOUNT -> List.of(new Heard.Amount(BigDecimal.TEN));
             case PAYMENT_MODE -> List.of(new Heard.Mode("upi"));
             case SECURITY_KEY -> List.of(new Heard.Digits("232425"), Sign.APP);

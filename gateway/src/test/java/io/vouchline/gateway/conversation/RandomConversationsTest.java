@@ -229,8 +229,7 @@ class RandomConversationsTest {
         }
 
         private void atMost(long is, long limit, String what) {
-            assertTrue(
-                    is <= limit, () -> "seed %d: %d wrong %s".formatted(seed, is, what));
+            assertTrue(is <= limit, () -> "seed %d: %d wrong %s".formatted(seed, is, what));
         }
 
         private long count(Class<? extends Errand> kind) {
@@ -278,10 +277,8 @@ class RandomConversationsTest {
                         random.nextBoolean()
                                 ? new Heard.Country("1")
                                 : new Heard.Telephone("+16502530000");
-                case NUMBER ->
-                        new Heard.Telephone(random.nextInt(4) > 0 ? "6502530000" : "650253");
-                case CHANNEL ->
-                        new Heard.WayChosen(random.nextBoolean() ? Way.PHONE : Way.EMAIL);
+                case NUMBER -> new Heard.Telephone(random.nextInt(4) > 0 ? "6502530000" : "650253");
+                case CHANNEL -> new Heard.WayChosen(random.nextBoolean() ? Way.PHONE : Way.EMAIL);
                 case CODE ->
                         random.nextInt(4) == 0
                                 ? Sign.NOT_RECEIVED
