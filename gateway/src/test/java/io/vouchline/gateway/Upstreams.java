@@ -34,24 +34,43 @@ public final class Upstreams implements AutoCloseable {
     static final String SHARED_ACCOUNT = "1111111111";
 
     /** The reference of every code that is issued. */
-    static final String REFERENCE = "0123456789ABCDEF0123456789ABCDEF";
+    public static final String REFERENCE = "0123456789ABCDEF0123456789ABCDEF";
 
     static final String STANDS = ISSUE + "/" + REFERENCE;
     static final String COMPLETE = STANDS + "/complete";
     static final String EXPIRE = STANDS + "/expire";
     static final String CHECK = ISSUE + "/check";
+    static final String RESEND = STANDS + "/resend";
+
+    /** The reference of every approval that is asked for. */
+    public static final String APPROVAL = "FEDCBA9876543210FEDCBA9876543210";
+
+    /** A number of two persons, of whom one was born on 1971-01-01. */
+    public static final String SHARED = "+16502530011";
+
+    /** Somebody's number whose attempts are all settled as right already. */
+    public static final String PASSED = "+16502530012";
+
+    /** Somebody's number whose attempts are all settled as wrong already. */
+    public static final String FAILED = "+16502530013";
+
+    /** Somebody's number whose institution has no app. */
+    public static final String WITHOUT_APP = "+16502530409";
+
+    /** Somebody's number that has to wait for an approval. */
+    public static final String WAITING = "+16502530429";
 
     /** Right, but the platform knew it. */
-    static final String KNOWN_CODE = "777777";
+    public static final String KNOWN_CODE = "777777";
 
     /** Nobody's number. */
-    static final String NOBODY = "+16502530001";
+    public static final String NOBODY = "+16502530001";
 
     /** A number that no network can have given out. */
     static final String IMPOSSIBLE = "+15552530001";
 
     /** Somebody's number that is locked. */
-    static final String LOCKED = "+16502530009";
+    public static final String LOCKED = "+16502530009";
 
     /** Somebody with more credit cards than fit into an answer. */
     static final String MANY_CARDS = "+16502530010";
@@ -113,7 +132,11 @@ public final class Upstreams implements AutoCloseable {
         /** lookup-service cannot check answers; all else is fine. */
         ANSWERS_BROKEN,
         /** otp-service is at odds with whatever it is to issue; all else is fine. */
-        CONFLICTING
+        CONFLICTING,
+        /** Whoever answers knows none of the calls. */
+        NOT_FOUND,
+        /** lookup-service is somebody else, who knows none of the calls; all else is fine. */
+        LOOKUP_NOT_FOUND
     }
 
     public static void are(Mode mode) {
@@ -135,12 +158,12 @@ public final class Upstreams implements AutoCloseable {
     }
 
     /** How the verification stands from now on, and its newest message. */
-    static void stands(String state, String channel, String delivery) {
+    public static void stands(String state, String channel, String delivery) {
         System.setProperty(STANDING, state + " " + channel + " " + delivery);
     }
 
     /** What every check of a code comes to from now on; empty: what the code deserves. */
-    static void find(String verdict) {
+    public static void find(String verdict) {
         System.setProperty(VERDICT, verdict);
     }
 
@@ -243,16 +266,29 @@ public final class Upstreams implements AutoCloseable {
                             exchange,
                             path.equals("/v1/answers/check") ? 500 : 200,
                             canned(path, body));
-            case CONFLICTING -> send(exchange, path.equals(ISSUE) ? 409 : 200, canned(path, body));
+            case CONFLICTING -> send(exchange, isSent(path) ? 409 : 200, canned(path, body));
+            case NOT_FOUND -> send(exchange, 404, "{}");
+            case LOOKUP_NOT_FOUND -> send(exchange, isLookup(path) ? 404 : 200, canned(path, body));
             case UNREADABLE -> send(exchange, path.equals(ISSUE) ? 400 : 200, canned(path, body));
             case LIMITED -> {
-                if (path.equals(ISSUE)) {
+                if (isSent(path)) {
                     limited(exchange);
                 } else {
                     send(exchange, 200, canned(path, body));
                 }
             }
         }
+    }
+
+    private static boolean isSent(String path) {
+        return path.equals(ISSUE) || path.equals(RESEND);
+    }
+
+    private static boolean isLookup(String path) {
+        return path.startsWith("/v1/callers")
+                || path.startsWith("/v1/answers")
+                || path.startsWith("/v1/channels")
+                || path.startsWith("/v1/authenticators");
     }
 
     private static void breakOff(HttpExchange exchange) throws IOException {
@@ -293,15 +329,18 @@ public final class Upstreams implements AutoCloseable {
                 path.equals(ISSUE)
                         && body.contains("\"only_if_verified_before\":true")
                         && body.contains("+16502530006");
-        if (never) {
+        boolean noApp = path.equals("/v1/pushes") && body.contains(WITHOUT_APP);
+        if (never || noApp) {
             send(exchange, 409, "{\"status\":409,\"detail\":\"for nobody else\"}");
+        } else if (path.equals("/v1/pushes") && body.contains(WAITING)) {
+            limited(exchange);
         } else {
             send(exchange, 200, canned(path, body));
         }
     }
 
     private static void limited(HttpExchange exchange) throws IOException {
-        String retryAfter = System.getProperty(RETRY_AFTER);
+        String retryAfter = System.getProperty(RETRY_AFTER, "");
         if (!retryAfter.isEmpty()) {
             exchange.getResponseHeaders().add("Retry-After", retryAfter);
         }
@@ -328,8 +367,15 @@ public final class Upstreams implements AutoCloseable {
                      "debit_card_last_four":"1234","birth_date":"1995-02-03",
                      "credit_card_expiries":["012027"]}""";
             case "/v1/answers/check" -> "{\"correct\":%s}".formatted(isRight(body));
-            case "/v1/attempts/reserve" ->
-                    "{\"state\":\"%s\"}".formatted(body.contains(LOCKED) ? "LOCKED" : "RESERVED");
+            case "/v1/attempts/reserve" -> "{\"state\":\"%s\"}".formatted(reserved(body));
+            case "/v1/callers/find" -> caller(body);
+            case "/v1/pushes" ->
+                    "{\"reference\":\"%s\",\"match\":\"42\",\"expires_at\":\"2030-01-01T00:00:00Z\"}"
+                            .formatted(APPROVAL);
+            case ISSUE + "/" + APPROVAL -> approval();
+            case RESEND ->
+                    "{\"reference\":\"%s\",\"expires_at\":\"2030-01-01T00:00:00Z\",\"code\":null}"
+                            .formatted(REFERENCE);
             case "/v1/attempts/settle" -> "{\"state\":\"PASSED\"}";
             case "/v1/authenticators/find" ->
                     body.contains(NOBODY)
@@ -359,6 +405,41 @@ public final class Upstreams implements AutoCloseable {
             case "/v1/attempts/clear" -> "{\"changed\":true}";
             default -> throw new IllegalArgumentException(path);
         };
+    }
+
+    private static String reserved(String body) {
+        if (body.contains(PASSED)) {
+            return "PASSED";
+        }
+        if (body.contains(FAILED)) {
+            return "FAILED";
+        }
+        return body.contains(LOCKED) ? "LOCKED" : "RESERVED";
+    }
+
+    /** Who is behind a number; the shared one is one person's for a right date of birth only. */
+    private static String caller(String body) {
+        boolean picked = body.contains("\"1971-01-01\"");
+        boolean several = body.contains(SHARED) && body.contains("\"birth_date\":null");
+        boolean nobody =
+                body.contains(NOBODY) || (!picked && !body.contains("\"birth_date\":null"));
+        int persons = nobody ? 0 : several ? 2 : 1;
+        return """
+        {"persons":%d,"accounts":%d,"credit_cards":0,"subject":%s,"questions":[%s],
+         "channels":%s}"""
+                .formatted(
+                        persons,
+                        persons,
+                        persons != 1 ? "null" : picked ? "\"person-2\"" : "\"person-1\"",
+                        nobody ? "" : "\"DOB\",\"DEBIT_CARD\"",
+                        channels(nobody ? NOBODY : body.replaceFirst(",\"birth_date\":[^}]*", "")));
+    }
+
+    private static String approval() {
+        return """
+        {"reference":"%s","state":"%s","delivery":"SENT","expires_at":"2030-01-01T00:00:00Z",
+         "messages":[{"channel":"PUSH","state":"SENT","changed_at":"2026-01-01T00:00:00Z"}]}"""
+                .formatted(APPROVAL, System.getProperty(STANDING, "UNKNOWN").split(" ", 2)[0]);
     }
 
     private static String customer(String body) {

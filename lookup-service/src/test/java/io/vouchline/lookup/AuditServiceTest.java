@@ -47,6 +47,8 @@ class AuditServiceTest {
         load("audit-bank", customer("a", NUMBER));
         askByNumber("audit-bank", "accounts/summary", NUMBER);
         askByNumber("audit-bank", "answers/reveal", NUMBER);
+        LookupCalls.ask(
+                "audit-bank", "callers/find", "{\"number\":\"" + NUMBER + "\",\"hold_seconds\":0}");
         LookupCalls.with(
                         Tokens.token(
                                 Audience.LOOKUP,
@@ -60,7 +62,7 @@ class AuditServiceTest {
                 .then()
                 .statusCode(200);
         assertEquals(
-                "demo - ACCOUNT_SUMMARY, demo - ANSWERS_REVEALED, console agent-7 CUSTOMER_BY_NUMBER",
+                "demo - ACCOUNT_SUMMARY, demo - ANSWERS_REVEALED, demo - CALLER_PROFILE, console agent-7 CUSTOMER_BY_NUMBER",
                 database.value(
                         """
                         SELECT string_agg(client || ' ' || coalesce(agent, '-') || ' ' || purpose, ', ' ORDER BY id)

@@ -58,6 +58,26 @@ class ConstantWorkServiceTest {
     }
 
     @Test
+    @Requirement(16)
+    void findingACallerIsTheSameWorkWhetherThereIsOneOrNot() {
+        loadCustomers();
+        Work known = workOf("callers/find", caller(KNOWN, "1988-04-12"));
+        assertEquals(new Work(2, 1, 5, 1), known);
+        assertEquals(known, workOf("callers/find", caller(KNOWN, "1901-01-01")));
+        assertEquals(known, workOf("callers/find", caller(UNKNOWN, "1988-04-12")));
+    }
+
+    @Test
+    @Requirement({15, 16})
+    void nobodyAndADateThatIsNotExactlyOnePersonsLookAlike() {
+        loadCustomers();
+        String nobody = found(UNKNOWN, "1988-04-12");
+        assertEquals(nobody, found(KNOWN, "1901-01-01"));
+        assertEquals(nobody, found(SHARED, "1988-04-12"));
+        ask(BANK, "callers/find", caller(KNOWN, "1988-04-12")).body("persons", is(1));
+    }
+
+    @Test
     void aLookUpIsTwoStatementsHoweverManyAccountsThereAre() {
         loadCustomers();
         ask(BANK, "accounts/summary", "{\"number\":\"" + RICH + "\"}").body("count", is(150));
@@ -96,6 +116,15 @@ class ConstantWorkServiceTest {
 
     private static String verdict(String number, String answer) {
         return ask(BANK, "answers/check", check(number, answer)).extract().asString();
+    }
+
+    private static String caller(String number, String birthDate) {
+        return "{\"number\":\"%s\",\"hold_seconds\":0,\"birth_date\":\"%s\"}"
+                .formatted(number, birthDate);
+    }
+
+    private static String found(String number, String birthDate) {
+        return ask(BANK, "callers/find", caller(number, birthDate)).extract().asString();
     }
 
     private Work workOf(String question, String body) {

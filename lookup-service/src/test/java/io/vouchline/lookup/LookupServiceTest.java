@@ -5,12 +5,14 @@ import static io.vouchline.lookup.LookupCalls.load;
 import static io.vouchline.lookup.LookupCalls.problem;
 import static io.vouchline.lookup.LookupCalls.with;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +25,7 @@ import io.vouchline.contract.testing.ApiDocument;
 import io.vouchline.contract.testing.Ports;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.contract.testing.Tokens;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +130,78 @@ class LookupServiceTest {
     }
 
     @Test
+    void aCallerIsFoundWithoutAnythingThatTheyAreAskedFor() {
+        String body =
+                ask("callers/find", "{\"number\":\"+46706170786\",\"hold_seconds\":86400}")
+                        .body("persons", is(1))
+                        .body("accounts", is(1))
+                        .body("credit_cards", is(1))
+                        .body("subject", not(nullValue()))
+                        .body(
+                                "questions",
+                                containsInAnyOrder(
+                                        "DOB",
+                                        "DEBIT_CARD",
+                                        "CARD_EXPIRY",
+                                        "TRANSACTION_AMOUNT",
+                                        "PAYMENT_MODE"))
+                        .body("channels.phone", is("OPEN"))
+                        .body("channels.email", is("jane@example.com"))
+                        .extract()
+                        .asString();
+        for (String secret : new String[] {"1988", "4321", "2027", "100", "online", "9876"}) {
+            assertFalse(body.contains(secret), secret);
+        }
+    }
+
+    @Test
+    void aDateOfBirthPicksOneOfSeveralPersons() {
+        String shared = "{\"number\":\"+16502530012\",\"hold_seconds\":0%s}";
+        ask("callers/find", shared.formatted(""))
+                .body("persons", is(2))
+                .body("accounts", is(1))
+                .body("subject", nullValue())
+                .body("channels.email", nullValue());
+        ask("callers/find", shared.formatted(",\"birth_date\":\"1971-01-01\""))
+                .body("persons", is(1))
+                .body("subject", not(nullValue()))
+                .body("channels.email", is("two@example.com"));
+        ask("callers/find", shared.formatted(",\"birth_date\":\"1972-01-01\""))
+                .body("persons", is(0))
+                .body("accounts", is(0))
+                .body("questions", empty())
+                .body("channels.phone", is("NONE"));
+    }
+
+    @Test
+    void anAnswerOfOneOfSeveralPersonsIsComparedWithThatPersonsOnly() {
+        String second =
+                ask(
+                                "callers/find",
+                                "{\"number\":\"+16502530012\",\"hold_seconds\":0,\"birth_date\":\"1971-01-01\"}")
+                        .extract()
+                        .path("subject");
+        checkBirthDate("+16502530012", second, "1971-01-01", true);
+        checkBirthDate("+16502530012", second, "1970-01-01", false);
+        checkBirthDate("+16502530012", null, "1971-01-01", false);
+        checkBirthDate("+16502530012", "nobody", "1971-01-01", false);
+        checkBirthDate("+46706170786", second, "1971-01-01", false);
+        checkBirthDate("+46706170786", second, "1988-04-12", false);
+    }
+
+    private static void checkBirthDate(
+            String number, @Nullable String subject, String date, boolean correct) {
+        ask(
+                        "answers/check",
+                        "{\"number\":\"%s\",\"subject\":%s,\"question\":\"DOB\",\"answer\":\"%s\"}"
+                                .formatted(
+                                        number,
+                                        subject == null ? "null" : "\"" + subject + "\"",
+                                        date))
+                .body("correct", is(correct));
+    }
+
+    @Test
     void aCustomerIsFoundByAccountAndByNumber() {
         ask("customers/find", "{\"account_number\":\"1234567890\"}")
                 .body("outcome", is("SINGLE"))
@@ -152,6 +227,15 @@ class LookupServiceTest {
                 .then()
                 .statusCode(200)
                 .body("count", is(0));
+        ask("callers/find", "{\"number\":\"+46706170786\",\"hold_seconds\":0}")
+                .body("persons", is(1));
+        with(Tokens.token(Audience.LOOKUP, "other-bank", "c", Scope.CUSTOMERS_READ))
+                .body("{\"number\":\"+46706170786\",\"hold_seconds\":0}")
+                .post("/v1/callers/find")
+                .then()
+                .statusCode(200)
+                .body("persons", is(0))
+                .body("subject", nullValue());
     }
 
     @Test
@@ -205,6 +289,16 @@ class LookupServiceTest {
         problem(400, json().body("[]").post("/v1/accounts/summary"));
         problem(400, json().post("/v1/accounts/summary"));
         problem(400, json().body("{}").post("/v1/customers/find"));
+        problem(400, json().body("{\"number\":\"+46706170786\"}").post("/v1/callers/find"));
+        for (String hostile : new String[] {"\"1971-02-30\"", "\"x\"", "[1]", "{}", "true"}) {
+            problem(
+                    400,
+                    json().body(
+                                    "{\"number\":\"+46706170786\",\"hold_seconds\":0,\"birth_date\":"
+                                            + hostile
+                                            + "}")
+                            .post("/v1/callers/find"));
+        }
         problem(404, json().get("/nothing"));
         problem(405, json().get("/v1/accounts/summary"));
         problem(415, authorized().contentType("text/plain").body("x").post("/v1/accounts/summary"));

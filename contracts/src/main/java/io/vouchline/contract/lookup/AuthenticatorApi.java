@@ -1,7 +1,6 @@
 package io.vouchline.contract.lookup;
 
 import io.smallrye.mutiny.Uni;
-import io.vouchline.contract.lookup.LookupApi.ByNumber;
 import io.vouchline.contract.number.PhoneNumber;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,11 +40,11 @@ public interface AuthenticatorApi {
     @Operation(summary = "Store a sealed authenticator, pending")
     Uni<Stored> enrol(@NotNull @Valid Enrolment enrolment);
 
-    /** The authenticators of the one person behind a number, oldest first. */
+    /** The authenticators of one person behind a number, oldest first. */
     @POST
     @Path("find")
     @Operation(summary = "Find the sealed authenticators behind a number")
-    Uni<Authenticators> find(@NotNull @Valid ByNumber question);
+    Uni<Authenticators> find(@NotNull @Valid OwnerQuestion question);
 
     /** Confirms a pending authenticator of the one person behind a number. */
     @POST
@@ -58,6 +57,14 @@ public interface AuthenticatorApi {
     @Path("revoke")
     @Operation(summary = "Revoke an authenticator")
     Uni<Effect> revoke(@NotNull @Valid Choice choice);
+
+    /**
+     * Whose authenticators are meant.
+     *
+     * @param subject one of the persons behind the number; null for the one person behind it
+     */
+    record OwnerQuestion(
+            @NotNull PhoneNumber number, @Nullable @Size(min = 1, max = 128) String subject) {}
 
     /**
      * A new authenticator.
@@ -87,7 +94,7 @@ public interface AuthenticatorApi {
      * The authenticators of one person; none for nobody or several.
      *
      * @param subject names the person for good, whatever their number is; null for nobody or
-     *     several
+     *     several, and if the one who was asked for is not behind the number
      */
     record Authenticators(@Nullable String subject, List<Authenticator> authenticators) {}
 

@@ -7,12 +7,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +49,7 @@ public interface LookupApi {
 
     /**
      * Whether this is the right answer to a security question: right and wrong are all that is
-     * told, and nobody, several persons and a wrong answer look alike.
+     * told, and nobody, several persons, another subject and a wrong answer look alike.
      */
     @POST
     @Path("answers/check")
@@ -58,6 +61,16 @@ public interface LookupApi {
     @Path("channels/find")
     @Operation(summary = "Find the registered channels behind a number")
     Uni<RegisteredChannels> channels(@NotNull @Valid ChannelQuery question);
+
+    /**
+     * What is known of the persons behind a number, without anything that a caller is asked for: so
+     * that a conversation knows what it can ask, and where a code may go. With a date of birth it
+     * is about the one person who was born then; that there is none, or several, looks like nobody.
+     */
+    @POST
+    @Path("callers/find")
+    @Operation(summary = "Find out who is behind a number, and what they can be asked")
+    Uni<CallerProfile> caller(@NotNull @Valid CallerQuestion question);
 
     /** The customer behind an account number or a telephone number: exactly one of the two. */
     @POST
@@ -77,12 +90,57 @@ public interface LookupApi {
     record ChannelQuery(@NotNull PhoneNumber number, @Min(0) @Max(2_592_000) int holdSeconds) {}
 
     /**
+     * A question about the persons behind one telephone number.
+     *
+     * @param holdSeconds as in {@link ChannelQuery}
+     * @param birthDate which of them is meant, as a caller told it; null for all of them. It is for
+     *     the gateway to count wrong ones
+     */
+    record CallerQuestion(
+            @NotNull PhoneNumber number,
+            @Min(0) @Max(2_592_000) int holdSeconds,
+            @Nullable LocalDate birthDate) {
+
+        @Override
+        public String toString() {
+            return "CallerQuestion[" + number + "]";
+        }
+    }
+
+    /**
+     * What is known of the persons behind a number.
+     *
+     * @param persons how many they are; 0 for nobody
+     * @param accounts how many accounts they hold, or have power of attorney for, each counted once
+     * @param creditCards how many credit cards they hold, counted as in {@link CreditCardSummary}
+     * @param subject as in {@link AuthenticatorApi.Authenticators}; null unless it is one person
+     * @param questions to which an answer is held; of several persons, of any of them
+     * @param channels where a code may go
+     */
+    record CallerProfile(
+            int persons,
+            int accounts,
+            int creditCards,
+            @Nullable String subject,
+            Set<SecurityQuestion> questions,
+            RegisteredChannels channels) {
+
+        @Override
+        public String toString() {
+            return "CallerProfile[...]";
+        }
+    }
+
+    /**
      * A security answer as a caller gave it.
      *
+     * @param subject whose answer it is to be, of the persons behind the number; null for the one
+     *     person behind it
      * @param answer a text, a number, or an object such as {@code {"day":3,"month":2,"year":1995}}
      */
     record AnswerCheck(
             @NotNull PhoneNumber number,
+            @Nullable @Size(min = 1, max = 128) String subject,
             @NotNull SecurityQuestion question,
             @NotNull JsonNode answer) {
 

@@ -1,7 +1,7 @@
 package io.vouchline.contract.problem;
 
 /** A failure that ends the request and is answered with its problem document. */
-public final class ProblemException extends RuntimeException {
+public class ProblemException extends RuntimeException {
 
     private final transient Problem problem;
 

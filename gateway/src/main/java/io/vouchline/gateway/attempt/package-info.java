@@ -1,4 +1,4 @@
-/** Numbers that are locked after too many wrong codes. */
+/** Proofs that count as failures before they are looked at, and numbers that are locked by them. */
 @NullMarked
 package io.vouchline.gateway.attempt;
 

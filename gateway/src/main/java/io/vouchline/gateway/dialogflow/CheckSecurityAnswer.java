@@ -4,13 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
-import io.vouchline.contract.otp.AttemptApi.AttemptState;
 import io.vouchline.gateway.access.CurrentRequest;
+import io.vouchline.gateway.attempt.ProofCheck;
+import io.vouchline.gateway.attempt.ProofVerdict;
 import io.vouchline.gateway.decision.Outcome;
-import io.vouchline.gateway.upstream.Attempts;
 import io.vouchline.gateway.upstream.Lookup;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,12 +24,12 @@ import java.util.UUID;
 class CheckSecurityAnswer implements Webhook {
 
     private final Lookup lookup;
-    private final Attempts attempts;
+    private final ProofCheck proofs;
     private final CurrentRequest current;
 
-    CheckSecurityAnswer(Lookup lookup, Attempts attempts, CurrentRequest current) {
+    CheckSecurityAnswer(Lookup lookup, ProofCheck proofs, CurrentRequest current) {
         this.lookup = lookup;
-        this.attempts = attempts;
+        this.proofs = proofs;
         this.current = current;
     }
 
@@ -48,34 +49,25 @@ class CheckSecurityAnswer implements Webhook {
         JsonNode answer = GivenAnswer.read(call.parameters().value("answer"));
         return call.policy().strict()
                 ? Uni.createFrom().item(() -> wrong("strict"))
-                : current.within(reserved(call.number(), question, answer));
+                : current.within(checked(call.number(), question, answer));
     }
 
-    private Uni<WebhookAnswer> reserved(
+    private Uni<WebhookAnswer> checked(
             PhoneNumber number, SecurityQuestion question, JsonNode answer) {
-        String attemptId = UUID.randomUUID().toString();
-        return attempts.reserve(number, attemptId)
-                .chain(
-                        state ->
-                                state == AttemptState.LOCKED
-                                        ? Uni.createFrom().item(() -> wrong("locked"))
-                                        : looked(number, question, answer, attemptId));
+        return proofs.check(
+                        number,
+                        UUID.randomUUID().toString(),
+                        () ->
+                                lookup.checkAnswer(number, null, question, answer)
+                                        .map(right -> Optional.of(right).filter(is -> is)))
+                .map(CheckSecurityAnswer::told);
     }
 
-    /** What could not be looked at told nobody anything, and is no failure of the caller's. */
-    private Uni<WebhookAnswer> looked(
-            PhoneNumber number, SecurityQuestion question, JsonNode answer, String attemptId) {
-        return lookup.checkAnswer(number, question, answer)
-                .onFailure()
-                .call(() -> attempts.pass(number, attemptId).onFailure().recoverWithNull())
-                .chain(
-                        correct ->
-                                correct
-                                        ? attempts.pass(number, attemptId)
-                                                .replaceWith(
-                                                        WebhookAnswer.of(Outcome.VERIFIED, true))
-                                        : attempts.fail(number, attemptId)
-                                                .replaceWith(wrong("invalid")));
+    private static WebhookAnswer told(ProofVerdict<Boolean> verdict) {
+        if (verdict.isRight()) {
+            return WebhookAnswer.of(Outcome.VERIFIED, true);
+        }
+        return wrong(verdict.isLocked() ? "locked" : "invalid");
     }
 
     private static WebhookAnswer wrong(String reason) {

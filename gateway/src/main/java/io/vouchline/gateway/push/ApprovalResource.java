@@ -4,11 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi;
-import io.vouchline.contract.otp.OtpApi.Channel;
 import io.vouchline.contract.otp.OtpApi.Idempotency;
-import io.vouchline.contract.otp.OtpApi.Verification;
-import io.vouchline.contract.otp.PushApi.PushRequest;
-import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.decision.CurrentDecision;
@@ -16,7 +12,6 @@ import io.vouchline.gateway.decision.Outcome;
 import io.vouchline.gateway.dialect.Dialect;
 import io.vouchline.gateway.dialect.Speaks;
 import io.vouchline.gateway.dialect.WrittenNumber;
-import io.vouchline.gateway.upstream.Pushes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -41,18 +36,15 @@ class ApprovalResource {
 
     private static final Pattern REFERENCE = Pattern.compile(OtpApi.REFERENCE);
 
-    /** The longest that an approval may be waited for; codes may live longer. */
-    private static final long LONGEST_LIFE_SECONDS = 300;
-
     /** Covers our own further tries; each request of the platform is an approval of its own. */
     private static final int SAME_REQUEST_SECONDS = 60;
 
-    private final Pushes pushes;
+    private final Approvals approvals;
     private final CurrentRequest current;
     private final CurrentDecision decision;
 
-    ApprovalResource(Pushes pushes, CurrentRequest current, CurrentDecision decision) {
-        this.pushes = pushes;
+    ApprovalResource(Approvals approvals, CurrentRequest current, CurrentDecision decision) {
+        this.approvals = approvals;
         this.current = current;
         this.decision = decision;
     }
@@ -66,13 +58,9 @@ class ApprovalResource {
         PhoneNumber number =
                 WrittenNumber.read("phone_number", question.phoneNumber(), client.region());
         decision.about(number);
-        PushRequest request =
-                new PushRequest(
-                        number,
-                        question.text(),
-                        life(client),
-                        new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS));
-        return pushes.send(request)
+        Idempotency once = new Idempotency(UUID.randomUUID().toString(), SAME_REQUEST_SECONDS);
+        return approvals
+                .ask(client, number, question.text(), once)
                 .map(AskedApproval::of)
                 .invoke(
                         asked -> {
@@ -87,29 +75,9 @@ class ApprovalResource {
     public Uni<ApprovalStanding> read(@PathParam("reference") String reference) {
         decision.operation("read_approval");
         if (!REFERENCE.matcher(reference).matches()) {
-            throw unknown();
+            throw Approvals.unknown();
         }
         decision.reference(reference);
-        return pushes.verification(reference).map(ApprovalResource::standing);
-    }
-
-    /** A code's verification is no approval, whoever knows its reference. */
-    private static ApprovalStanding standing(Verification verification) {
-        boolean pushed =
-                verification.messages().stream()
-                        .allMatch(message -> message.channel() == Channel.PUSH);
-        if (!pushed) {
-            throw unknown();
-        }
-        return ApprovalStanding.of(verification.state());
-    }
-
-    private static RuntimeException unknown() {
-        return ProblemType.NOT_FOUND.exception("There is no such approval.");
-    }
-
-    private static int life(Client client) {
-        return Math.toIntExact(
-                Math.min(client.policy().codeLife().toSeconds(), LONGEST_LIFE_SECONDS));
+        return approvals.state(reference).map(ApprovalStanding::of);
     }
 }

@@ -48,13 +48,12 @@ public class Screener {
     /**
      * Before a text message. Numbers are assessed for every client, since what certainly is a fixed
      * line is called instead; without Verify Plus none is blocked.
+     *
+     * @param circumstances what is known of the request, and whether the code's check will be seen
      */
-    public Uni<Screening> beforeText(Client client, PhoneNumber number) {
-        return assessed(
-                client,
-                number,
-                number.e164(),
-                new Circumstances(isCheckSeen(client), null, null, null));
+    public Uni<Screening> beforeText(
+            Client client, PhoneNumber number, Circumstances circumstances) {
+        return assessed(client, number, number.e164(), circumstances);
     }
 
     /**

@@ -1,26 +1,88 @@
 package io.vouchline.gateway.session;
 
 import io.smallrye.mutiny.Uni;
+import io.vouchline.contract.problem.ProblemException;
+import io.vouchline.contract.risk.RiskApi.Attestation;
 import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.access.CurrentRequest;
 import io.vouchline.gateway.conversation.Errand;
+import io.vouchline.gateway.conversation.Reason;
 import io.vouchline.gateway.conversation.Result;
 import io.vouchline.gateway.conversation.State;
+import io.vouchline.gateway.upstream.UnreachableException;
 import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Has the services do what a conversation wants done. */
+/**
+ * Has the services do what a conversation wants done. Each errand ends in the time that the request
+ * has, and none of them reveals a code, an answer or a key to anybody.
+ */
 @Singleton
 class Errands {
+
+    private static final Logger LOGGER = Logger.getLogger(Errands.class);
+
+    private final CallerErrands callers;
+    private final CodeErrands codes;
+    private final FactorErrands factors;
+    private final CurrentRequest current;
+
+    Errands(
+            CallerErrands callers,
+            CodeErrands codes,
+            FactorErrands factors,
+            CurrentRequest current) {
+        this.callers = callers;
+        this.codes = codes;
+        this.factors = factors;
+        this.current = current;
+    }
 
     /**
      * What an errand comes to. A service that does not answer is a {@link Result.Away}, never a
      * failure.
      *
-     * @param errandId names this errand for good: run twice, it counts once and sends one message
+     * @param errandId names this errand, with all that the caller gave in it, for good: run twice,
+     *     it counts once and sends one message. 1 to 100 characters that tell nobody what was
+     *     given; of two guesses under one name the second would not count
      * @param context who calls, in which language
      */
     Uni<Result> run(
             Client client, State state, Errand errand, String errandId, Circumstances context) {
-        throw new UnsupportedOperationException(client.id() + state + errand + errandId + context);
+        Assignment assignment = new Assignment(client, state, errandId, context);
+        return Uni.createFrom()
+                .<Result>deferred(() -> current.within(run(assignment, errand)))
+                .onFailure()
+                .recoverWithItem(failure -> away(errand, failure));
+    }
+
+    private Uni<Result> run(Assignment assignment, Errand errand) {
+        return switch (errand) {
+            case Errand.FindCaller find -> callers.find(assignment, find.number());
+            case Errand.SendCode send -> codes.send(assignment, send.way());
+            case Errand.ResendCode resend -> codes.resend(assignment, resend.reference());
+            case Errand.CheckCode check -> codes.check(assignment, check.reference(), check.code());
+            case Errand.CheckAnswer check ->
+                    callers.check(assignment, check.question(), check.answer());
+            case Errand.PickPerson pick -> callers.pick(assignment, pick.birthDate());
+            case Errand.CheckKey check -> factors.check(assignment, check.key());
+            case Errand.AskApproval _ -> factors.ask(assignment);
+            case Errand.ReadApproval read -> factors.read(read.reference());
+        };
+    }
+
+    /** What a service has failed at is logged where it was called; what else fails is our fault. */
+    private static Result away(Errand errand, Throwable failure) {
+        if (!(failure instanceof ProblemException)) {
+            LOGGER.errorf(
+                    "%s failed: %s",
+                    errand.getClass().getSimpleName(), failure.getClass().getName());
+        }
+        return new Result.Away(
+                failure instanceof UnreachableException
+                        ? Reason.WEBHOOK_NOT_FOUND
+                        : Reason.WEBHOOK_ERROR);
     }
 
     /**
@@ -29,8 +91,5 @@ class Errands {
      * @param language the language of messages (BCP 47)
      * @param attestation what STIR/SHAKEN says of the calling number; null if nothing
      */
-    record Circumstances(
-            String language,
-            io.vouchline.contract.risk.RiskApi.@org.jspecify.annotations.Nullable Attestation
-                    attestation) {}
+    record Circumstances(String language, @Nullable Attestation attestation) {}
 }

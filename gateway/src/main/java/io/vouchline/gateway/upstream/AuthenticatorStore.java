@@ -4,13 +4,14 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.lookup.AuthenticatorApi.Authenticators;
 import io.vouchline.contract.lookup.AuthenticatorApi.Choice;
 import io.vouchline.contract.lookup.AuthenticatorApi.Enrolment;
+import io.vouchline.contract.lookup.AuthenticatorApi.OwnerQuestion;
 import io.vouchline.contract.lookup.AuthenticatorApi.Stored;
-import io.vouchline.contract.lookup.LookupApi.ByNumber;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Where sealed authenticators are kept. Down: 503. All of it is safe to repeat. */
 @ApplicationScoped
@@ -26,7 +27,16 @@ public class AuthenticatorStore {
 
     /** The authenticators of the one person behind a number. */
     public Uni<Authenticators> find(PhoneNumber number) {
-        return upstream.call(() -> client.find(new ByNumber(number)));
+        return find(number, null);
+    }
+
+    /**
+     * The authenticators of one of the persons behind a number.
+     *
+     * @param subject which of them; null for the one person behind it
+     */
+    public Uni<Authenticators> find(PhoneNumber number, @Nullable String subject) {
+        return upstream.call(() -> client.find(new OwnerQuestion(number, subject)));
     }
 
     /**

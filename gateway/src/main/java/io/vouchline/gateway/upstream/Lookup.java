@@ -7,6 +7,8 @@ import io.vouchline.contract.lookup.LookupApi.AccountSummary;
 import io.vouchline.contract.lookup.LookupApi.AnswerCheck;
 import io.vouchline.contract.lookup.LookupApi.AnswerVerdict;
 import io.vouchline.contract.lookup.LookupApi.ByNumber;
+import io.vouchline.contract.lookup.LookupApi.CallerProfile;
+import io.vouchline.contract.lookup.LookupApi.CallerQuestion;
 import io.vouchline.contract.lookup.LookupApi.ChannelQuery;
 import io.vouchline.contract.lookup.LookupApi.CreditCardSummary;
 import io.vouchline.contract.lookup.LookupApi.CustomerMatch;
@@ -17,7 +19,9 @@ import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /** Who is this caller? Down: 503, since "unknown" would be a wrong answer. */
 @ApplicationScoped
@@ -46,11 +50,33 @@ public class Lookup {
         return upstream.call(() -> client.answers(new ByNumber(number)));
     }
 
-    /** Whether this is the right answer. Safe to repeat: lookup-service counts nothing. */
+    /**
+     * Whether this is the right answer. Safe to repeat: lookup-service counts nothing.
+     *
+     * @param subject whose answer it is to be, of the persons behind the number; null for the one
+     *     person behind it
+     */
     public Uni<Boolean> checkAnswer(
-            PhoneNumber number, SecurityQuestion question, JsonNode answer) {
-        return upstream.call(() -> client.checkAnswer(new AnswerCheck(number, question, answer)))
-                .map(AnswerVerdict::correct);
+            PhoneNumber number,
+            @Nullable String subject,
+            SecurityQuestion question,
+            JsonNode answer) {
+        AnswerCheck check = new AnswerCheck(number, subject, question, answer);
+        return upstream.call(() -> client.checkAnswer(check)).map(AnswerVerdict::correct);
+    }
+
+    /**
+     * Who is behind a number, without anything that they are asked for. Safe to repeat:
+     * lookup-service counts nothing.
+     *
+     * @param hold as in {@link #channels}
+     * @param birthDate which of several persons is meant; null for all of them
+     */
+    public Uni<CallerProfile> caller(
+            PhoneNumber number, Duration hold, @Nullable LocalDate birthDate) {
+        CallerQuestion question =
+                new CallerQuestion(number, Math.toIntExact(hold.toSeconds()), birthDate);
+        return upstream.call(() -> client.caller(question));
     }
 
     /**

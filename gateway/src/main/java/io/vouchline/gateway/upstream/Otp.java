@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.otp.OtpApi.CheckRequest;
 import io.vouchline.contract.otp.OtpApi.Checked;
+import io.vouchline.contract.otp.OtpApi.Idempotency;
 import io.vouchline.contract.otp.OtpApi.IssueRequest;
 import io.vouchline.contract.otp.OtpApi.Issued;
+import io.vouchline.contract.otp.OtpApi.ResendRequest;
 import io.vouchline.contract.otp.OtpApi.Verification;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
@@ -101,6 +103,40 @@ public class Otp {
         CheckRequest attempt =
                 new CheckRequest(null, reference, code, UUID.randomUUID().toString());
         return upstream.call(() -> client.check(attempt));
+    }
+
+    /**
+     * The same for an attempt that has a name already.
+     *
+     * @param attemptId not the caller's to choose
+     */
+    public Uni<Checked> check(String reference, String code, String attemptId) {
+        CheckRequest attempt = new CheckRequest(null, reference, code, attemptId);
+        return upstream.call(() -> client.check(attempt));
+    }
+
+    /**
+     * Sends the same code once more, by the same channel. Safe to repeat: a request with the same
+     * key sends one message. Fails with {@link #isNotResent} if there is no such verification or
+     * its code is no longer live, and with {@link #isLimit} as with issuing.
+     */
+    public Uni<Issued> resend(String reference, Idempotency idempotency) {
+        ResendRequest request = new ResendRequest(null, idempotency);
+        return upstream.call(
+                () ->
+                        RefusalProblem.told(
+                                RefusalProblem.told(
+                                        client.resend(reference, request),
+                                        ProblemType.NOT_FOUND,
+                                        "There is no such verification."),
+                                ProblemType.CONFLICT,
+                                "The code is no longer live."));
+    }
+
+    /** Whether a code was not sent once more because there is none: a "no", and no outage. */
+    public static boolean isNotResent(Throwable failure) {
+        return isRefused(failure, ProblemType.NOT_FOUND)
+                || isRefused(failure, ProblemType.CONFLICT);
     }
 
     /** How a verification stands; empty if there is none of this reference. */

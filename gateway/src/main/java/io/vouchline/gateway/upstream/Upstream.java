@@ -1,6 +1,7 @@
 package io.vouchline.gateway.upstream;
 
 import com.fasterxml.jackson.core.JacksonException;
+import io.netty.channel.ConnectTimeoutException;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.VertxException;
@@ -10,6 +11,8 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.upstream.UpstreamConfig.Limits;
 import jakarta.enterprise.util.TypeLiteral;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -25,6 +28,7 @@ import org.jboss.logging.Logger;
  * passes, a breaker that opens when half of 20 calls fail, and a limit of calls under way. Whatever
  * keeps the service from answering is told as "not available", never as an answer. That somebody
  * has to wait (429) is an answer: it is told as it is, not repeated, and no fault of the service.
+ * That there is no service where one was called fails with {@link UnreachableException}.
  */
 final class Upstream {
 
@@ -113,6 +117,26 @@ final class Upstream {
                 .anyMatch(JacksonException.class::isInstance);
     }
 
+    /**
+     * Whether there is no service where it was called. A connection that takes too long to come
+     * about is none of that: the service may be there.
+     */
+    private static boolean isUnreachable(Throwable failure) {
+        if (failure instanceof RefusedCallException refused) {
+            return refused.status() == ProblemType.NOT_FOUND.status();
+        }
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(
+                        cause ->
+                                cause instanceof UnknownHostException
+                                        || (cause instanceof ConnectException
+                                                && !(cause instanceof ConnectTimeoutException)));
+    }
+
+    private static ProblemException failed(Problem problem, Throwable failure) {
+        return isUnreachable(failure) ? new UnreachableException(problem) : problem.exception();
+    }
+
     private static boolean isLimit(RefusedCallException refused) {
         return refused.status() == ProblemType.TOO_MANY_REQUESTS.status();
     }
@@ -136,12 +160,13 @@ final class Upstream {
                         || failure instanceof BulkheadException;
         if (!unavailable) {
             LOGGER.errorf("%s did not understand a call: %s", name, failure);
-            return ProblemType.INTERNAL.exception("The failure has been logged.");
+            return failed(ProblemType.INTERNAL.because("The failure has been logged."), failure);
         }
         LOGGER.warnf("%s is not available: %s", name, failure);
-        return ProblemType.UNAVAILABLE
-                .because(name + " does not answer.")
-                .retryAfter(BREAKER_PAUSE)
-                .exception();
+        return failed(
+                ProblemType.UNAVAILABLE
+                        .because(name + " does not answer.")
+                        .retryAfter(BREAKER_PAUSE),
+                failure);
     }
 }

@@ -39,7 +39,8 @@ class LookupTest {
         current.begin(
                 clients.any().orElseThrow(),
                 Deadline.in(Duration.ofSeconds(10), InstantSource.system()));
-        return lookup.checkAnswer(PhoneNumber.ofE164("+16502530000"), SecurityQuestion.DOB, answer)
+        return lookup.checkAnswer(
+                        PhoneNumber.ofE164("+16502530000"), null, SecurityQuestion.DOB, answer)
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

@@ -12,6 +12,8 @@ public enum Purpose {
     ANSWER_CHECK,
     /** Where a code may go. */
     CHANNELS,
+    /** What a caller can be asked, and where a code may go. */
+    CALLER_PROFILE,
     /** Who the customer is, by number. */
     CUSTOMER_BY_NUMBER,
     /** Who the customer is, by account. */

@@ -5,12 +5,13 @@ import io.vouchline.contract.deadline.CurrentDeadline;
 import io.vouchline.contract.identity.Caller;
 import io.vouchline.contract.identity.Scope;
 import io.vouchline.contract.lookup.AuthenticatorApi;
-import io.vouchline.contract.lookup.LookupApi.ByNumber;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.lookup.audit.Purpose;
 import io.vouchline.lookup.caller.Callers;
+import io.vouchline.lookup.customer.Person;
 import jakarta.annotation.security.RolesAllowed;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The door for sealed authenticators. */
 class AuthenticatorResource implements AuthenticatorApi {
@@ -32,7 +33,7 @@ class AuthenticatorResource implements AuthenticatorApi {
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Stored> enrol(Enrolment enrolment) {
         return deadline.within(
-                subject(enrolment.number())
+                subject(enrolment.number(), null)
                         .chain(
                                 subject ->
                                         enrolments.store(
@@ -42,9 +43,9 @@ class AuthenticatorResource implements AuthenticatorApi {
 
     @Override
     @RolesAllowed(Scope.AUTHENTICATORS_READ)
-    public Uni<Authenticators> find(ByNumber question) {
+    public Uni<Authenticators> find(OwnerQuestion question) {
         return deadline.within(
-                subject(question.number())
+                subject(question.number(), question.subject())
                         .chain(subject -> enrolments.of(subject).map(subject::with)));
     }
 
@@ -52,7 +53,7 @@ class AuthenticatorResource implements AuthenticatorApi {
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Effect> confirm(Choice choice) {
         return deadline.within(
-                subject(choice.number())
+                subject(choice.number(), null)
                         .chain(subject -> enrolments.confirm(subject, choice.id()))
                         .map(Effect::new));
     }
@@ -61,14 +62,14 @@ class AuthenticatorResource implements AuthenticatorApi {
     @RolesAllowed(Scope.AUTHENTICATORS_WRITE)
     public Uni<Effect> revoke(Choice choice) {
         return deadline.within(
-                subject(choice.number())
+                subject(choice.number(), null)
                         .chain(subject -> enrolments.revoke(subject, choice.id()))
                         .map(Effect::new));
     }
 
-    private Uni<Subject> subject(PhoneNumber number) {
+    private Uni<Subject> subject(PhoneNumber number, @Nullable String whose) {
         Caller caller = Caller.of(token);
         return callers.behind(caller, Purpose.AUTHENTICATORS, number)
-                .map(persons -> Subject.of(caller.tenant(), persons));
+                .map(persons -> Subject.of(caller.tenant(), Person.meant(persons, whose)));
     }
 }

@@ -51,7 +51,9 @@ class LookupResource implements LookupApi {
                 .map(
                         persons ->
                                 AnswerChecks.isCorrect(
-                                        persons, question.question(), question.answer()))
+                                        Person.meant(persons, question.subject()),
+                                        question.question(),
+                                        question.answer()))
                 .map(AnswerVerdict::new);
     }
 
@@ -60,6 +62,12 @@ class LookupResource implements LookupApi {
         Duration hold = Duration.ofSeconds(question.holdSeconds());
         return behind(question.number(), Purpose.CHANNELS)
                 .map(persons -> Channels.of(persons, question.number(), hold, clock.instant()));
+    }
+
+    @Override
+    public Uni<CallerProfile> caller(CallerQuestion question) {
+        return behind(question.number(), Purpose.CALLER_PROFILE)
+                .map(persons -> CallerProfiles.of(persons, question, clock.instant()));
     }
 
     @Override

@@ -29,6 +29,22 @@ public record Person(
         @Nullable Transaction lastCardTransaction,
         List<HeldAccount> accounts) {
 
+    /** Names the person for good to whoever asks. */
+    public String subject() {
+        return key.toString();
+    }
+
+    /**
+     * Those of these persons who are meant.
+     *
+     * @param subject null for all of them
+     */
+    public static List<Person> meant(List<Person> persons, @Nullable String subject) {
+        return subject == null
+                ? persons
+                : persons.stream().filter(person -> person.subject().equals(subject)).toList();
+    }
+
     /**
      * A registered phone.
      *

@@ -104,6 +104,24 @@ class AuthenticatorServiceTest {
     }
 
     @Test
+    void oneOfSeveralPersonsIsFoundByTheirSubject() {
+        String bank = bank();
+        UUID id = UUID.randomUUID();
+        enrol(bank, JANE, id, "x").body("stored", is(true));
+        String subject = find(bank, JANE).extract().path("subject");
+        rows.add(bank, "sharer", JANE);
+        find(bank, JANE).body("subject", nullValue()).body("authenticators", empty());
+        find(bank, JANE, subject)
+                .body("subject", is(subject))
+                .body("authenticators[0].id", is(id.toString()));
+        for (String other : List.of(JOHN, NOBODY)) {
+            find(bank, other, subject).body("subject", nullValue()).body("authenticators", empty());
+        }
+        find(bank, JANE, "nobody").body("subject", nullValue()).body("authenticators", empty());
+        find(bank(), JANE, subject).body("subject", nullValue()).body("authenticators", empty());
+    }
+
+    @Test
     void theSameAgainChangesNothing() {
         String bank = bank();
         UUID id = UUID.randomUUID();
@@ -315,6 +333,13 @@ class AuthenticatorServiceTest {
 
     private static ValidatableResponse find(String tenant, String number) {
         return told(as(tenant).body(number(number)).post("/find"));
+    }
+
+    private static ValidatableResponse find(String tenant, String number, String subject) {
+        return told(
+                as(tenant)
+                        .body("{\"number\":\"%s\",\"subject\":\"%s\"}".formatted(number, subject))
+                        .post("/find"));
     }
 
     private static ValidatableResponse choose(
