@@ -3,6 +3,7 @@ package io.vouchline.gateway;
 import com.google.errorprone.annotations.FormatMethod;
 import io.vouchline.contract.key.SecretKeySet;
 import io.vouchline.contract.number.NumberHash;
+import io.vouchline.contract.testing.KeyFiles;
 import io.vouchline.contract.testing.Load;
 import io.vouchline.contract.testing.Load.Call;
 import io.vouchline.contract.testing.Load.Figures;
