@@ -1,6 +1,7 @@
 package io.vouchline.gateway.conversation;
 
 /** The conversation: what an event leads to. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Conversation {
 
     private Conversation() {}
