@@ -331,5 +331,12 @@ public interface AccessConfig {
         /** Whether the client may read the calls of its tenant, with what was looked up in them. */
         @WithDefault("false")
         boolean calls();
+
+        /**
+         * The client's own prompts, read once at start: a properties file in UTF-8. A key is a
+         * prompt's name, such as {@code done}, or {@code sv.done} for one language; a value is a
+         * text, or the https address of a recording.
+         */
+        Optional<Path> promptsFile();
     }
 }

@@ -9,6 +9,8 @@ import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.LanguageTag;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
+import io.vouchline.gateway.language.Language;
+import io.vouchline.gateway.utterance.Listener;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,9 @@ final class Parameters {
             Pattern.compile("\\$?(?:session\\.params|page\\.params|intent\\.params|flow)\\.");
 
     private static final int LONGEST_TEXT = 256;
+
+    /** The prebuilt components speak nothing else. */
+    private static final String ENGLISH = "en";
 
     private final Map<String, JsonNode> values;
 
@@ -99,7 +104,7 @@ final class Parameters {
      */
     Optional<String> code(String name, int length) {
         boolean number = value(name).isNumber();
-        return SpokenCode.of(required(name), length)
+        return Listener.code(required(name), length, Language.of(ENGLISH))
                 .map(
                         digits ->
                                 number

@@ -1,13 +1,14 @@
-package io.vouchline.gateway.dialogflow;
+package io.vouchline.gateway.utterance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.vouchline.gateway.language.Language;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SpokenCodeTest {
+class CodeTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -30,14 +31,14 @@ class SpokenCodeTest {
                 "ZERO-ONE-TWO-THREE-FOUR-FIVE            | 012345"
             })
     void aCodeIsReadAsItIsSaid(String said, String code) {
-        assertEquals(Optional.ofNullable(code), SpokenCode.of(said, 6));
+        assertEquals(Optional.ofNullable(code), Listener.code(said, 6, Language.of("en")));
     }
 
     /** Nothing but digits is a code, be it a wrong one: it is compared, and counted. */
     @ParameterizedTest
     @ValueSource(strings = {"1", "12345", "1234567", "1234567890123456"})
     void digitsAloneAreACodeOfAnyLength(String digits) {
-        assertEquals(Optional.of(digits), SpokenCode.of(digits, 6));
+        assertEquals(Optional.of(digits), Listener.code(digits, 6, Language.of("en")));
     }
 
     @ParameterizedTest
@@ -58,6 +59,6 @@ class SpokenCodeTest {
                 "123\u0000457"
             })
     void anythingElseIsNone(String said) {
-        assertEquals(Optional.empty(), SpokenCode.of(said, 6));
+        assertEquals(Optional.empty(), Listener.code(said, 6, Language.of("en")));
     }
 }
