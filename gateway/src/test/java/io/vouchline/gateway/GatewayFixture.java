@@ -46,6 +46,7 @@ public final class GatewayFixture implements QuarkusTestResourceLifecycleManager
         }
         Map<String, String> settings = Essentials.settings(redis, upstreams.url());
         System.setProperty(REDIS, settings.get("quarkus.redis.hosts"));
+        settings.put("vouchline.assertion.signing-key-file", AssertionKey.file().toString());
         headerClient(settings, "web", "dialogflow,telavox", KEY + "\n" + SECOND_KEY + "\n");
         headerClient(settings, "document", "dialogflow", DOCUMENT_KEY);
         settings.put(CLIENT + "document.policy.document-mode", "true");

@@ -40,6 +40,25 @@ public final class NumberHash {
         return hash(tenant + "\nagent\n" + agent);
     }
 
+    /**
+     * The 32 hexadecimal digits that stand for a session of this tenant.
+     *
+     * @param platform a name without line breaks
+     * @param externalId the platform's own name of the session; any text
+     */
+    public String ofSession(String tenant, String platform, String externalId) {
+        return hash(tenant + "\nsession\n" + platform + '\n' + externalId);
+    }
+
+    /**
+     * The 32 hexadecimal digits that stand for something that is done for this tenant.
+     *
+     * @param errand tells all of it; any text
+     */
+    public String ofErrand(String tenant, String errand) {
+        return hash(tenant + "\nerrand\n" + errand);
+    }
+
     private String hash(String text) {
         byte[] mac = key.mac(text.getBytes(UTF_8));
         return HexFormat.of().withUpperCase().formatHex(mac, 0, BYTES);

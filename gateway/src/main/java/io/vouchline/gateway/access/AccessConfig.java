@@ -338,5 +338,16 @@ public interface AccessConfig {
          * text, or the https address of a recording.
          */
         Optional<Path> promptsFile();
+
+        /**
+         * Whether the client is believed that a telephone number is the calling one, where it says
+         * so with {@code auth_level} 0 in a session's parameters.
+         */
+        @WithDefault("false")
+        boolean trustLevelZero();
+
+        /** Whether the institution's app may be asked for approval in sessions. */
+        @WithDefault("false")
+        boolean pushApprovals();
     }
 }

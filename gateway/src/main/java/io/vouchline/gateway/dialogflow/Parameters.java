@@ -9,9 +9,9 @@ import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.LanguageTag;
 import io.vouchline.gateway.dialect.UnfilledTemplate;
+import io.vouchline.gateway.dialect.WrittenText;
 import io.vouchline.gateway.language.Language;
 import io.vouchline.gateway.utterance.Listener;
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -127,7 +127,7 @@ final class Parameters {
 
     /** A text that must be there. */
     String required(String name) {
-        String text = text(name, value(name)).strip();
+        String text = WrittenText.read(name, value(name)).strip();
         if (text.isEmpty()) {
             throw ProblemType.MALFORMED.exception(name + " is missing.");
         }
@@ -184,32 +184,6 @@ final class Parameters {
 
     private static JsonNode single(JsonNode value) {
         return value.isArray() && value.size() == 1 ? value.get(0) : value;
-    }
-
-    private static String text(String name, JsonNode value) {
-        if (value.isNumber()) {
-            return whole(name, value.decimalValue());
-        }
-        if (value.isTextual()) {
-            return value.textValue();
-        }
-        if (value.isNull()) {
-            return "";
-        }
-        throw ProblemType.MALFORMED.exception(name + " must be a text.");
-    }
-
-    /** 6.50253E9 and 6502530000.0 are 6502530000. */
-    private static String whole(String name, BigDecimal number) {
-        boolean plausible =
-                number.signum() >= 0
-                        && number.precision() <= 20
-                        && number.scale() >= -20
-                        && number.scale() <= 20;
-        if (!plausible || number.stripTrailingZeros().scale() > 0) {
-            throw ProblemType.MALFORMED.exception(name + " must be a whole number or a text.");
-        }
-        return number.toBigInteger().toString();
     }
 
     /** Real agents write en-us. What Java cannot order stays as it is. */

@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,8 @@ public record NewSession(
         @Nullable @Pattern(regexp = "A|B|C|FAILED|NONE") String attestation,
         @Nullable @Size(max = 35) String language,
         @Nullable @Size(max = 4_096) String assertion,
-        @NotNull @Size(max = 32) Map<String, JsonNode> parameters) {
+        @NotNull @Size(max = 32) @Schema(type = SchemaType.OBJECT, implementation = Object.class)
+                Map<String, JsonNode> parameters) {
 
     @Override
     public String toString() {

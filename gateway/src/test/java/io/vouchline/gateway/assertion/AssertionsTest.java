@@ -14,6 +14,8 @@ import io.vouchline.gateway.AssertionKey;
 import io.vouchline.gateway.access.AccessConfig;
 import io.vouchline.gateway.access.AccessConfig.PolicyConfig;
 import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.assertion.Assertions.Stated;
+import io.vouchline.gateway.assertion.Assertions.Statement;
 import io.vouchline.gateway.dialect.Dialect;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +26,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jose4j.json.JsonUtil;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +42,7 @@ class AssertionsTest {
 
     private static final Path KEY = AssertionKey.file();
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant PROVEN = NOON.minusSeconds(600);
 
     private final Client client = client("bank");
     private final Assertions assertions = assertions(KEY, NOON);
@@ -153,6 +159,154 @@ class AssertionsTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> assertions.sign(client, "person-1", 0, List.of()));
+    }
+
+    @Test
+    void whatIsStatedOfANumberIsReadAgain() {
+        for (int level = 0; level <= 2; level++) {
+            assertEquals(
+                    Optional.of(new NumberProof("HASH", "person-1", level, List.of("otp"), PROVEN)),
+                    assertions.verifiedOfNumber(client, stated("person-1", level, List.of("otp"))));
+        }
+        assertEquals(
+                Optional.of(new NumberProof("HASH", null, 0, List.of(), PROVEN)),
+                assertions.verifiedOfNumber(client, stated("number:HASH", 0, List.of())));
+    }
+
+    @Test
+    void aStatementOfANumberHasEveryClaim() throws Exception {
+        JwtClaims claims = claims(stated("person-1", 2, List.of("otp", "mfa")));
+        assertEquals("vouchline-gateway", claims.getIssuer());
+        assertEquals(List.of("vouchline-assertion"), claims.getAudience());
+        assertEquals("person-1", claims.getSubject());
+        assertEquals("bank", claims.getStringClaimValue("tenant"));
+        assertEquals("a-client", claims.getStringClaimValue("client"));
+        assertEquals(2L, claims.getClaimValue("auth_level"));
+        assertEquals(List.of("otp", "mfa"), claims.getStringListClaimValue("amr"));
+        assertEquals("HASH", claims.getStringClaimValue("number"));
+        assertEquals("SESSION", claims.getStringClaimValue("session"));
+        assertEquals(PROVEN.getEpochSecond(), claims.getClaimValue("auth_time"));
+        assertEquals(NOON.getEpochSecond(), claims.getIssuedAt().getValue());
+        assertEquals(NOON.getEpochSecond() + 300, claims.getExpirationTime().getValue());
+        assertEquals("SESSION-1", claims.getJwtId());
+    }
+
+    /** All that somebody else has is what is published. */
+    @Test
+    void whoHasThePublishedKeysAloneCanVerifyAStatement() throws Exception {
+        String published =
+                "{\"keys\":[%s]}".formatted(JsonUtil.toJson(assertions.publicKey().orElseThrow()));
+        JwtClaims claims =
+                new JwtConsumerBuilder()
+                        .setVerificationKeyResolver(
+                                new JwksVerificationKeyResolver(
+                                        new JsonWebKeySet(published).getJsonWebKeys()))
+                        .setExpectedIssuer("vouchline-gateway")
+                        .setExpectedAudience("vouchline-assertion")
+                        .setRequireExpirationTime()
+                        .setEvaluationTime(NumericDate.fromMilliseconds(NOON.toEpochMilli()))
+                        .build()
+                        .processToClaims(stated("person-1", 1, List.of("otp")));
+        assertEquals(1L, claims.getClaimValue("auth_level"));
+    }
+
+    @Test
+    void nothingIsStatedLongerThanItCounts() {
+        Instant end = NOON.plusSeconds(60);
+        Stated stated = assertions.sign(statement("person-1", 1, List.of("otp"), end)).get();
+        assertEquals(end, stated.until());
+        refusedOfNumber(assertions(KEY, end), stated.assertion());
+        assertEquals(
+                Optional.empty(), assertions.sign(statement("person-1", 1, List.of("otp"), NOON)));
+    }
+
+    @Test
+    void whoWantsAPersonTakesNoStatementOfLevelZeroOrOfNobody() {
+        refused(assertions, stated("person-1", 0, List.of()));
+        refused(assertions, stated("number:HASH", 1, List.of("otp")));
+        refused(assertions, stated("number:HASH", 2, List.of("otp", "mfa")));
+    }
+
+    /** Else whoever knows the answers could bind an authenticator, and have two factors. */
+    @Test
+    void whoWantsAPersonTakesNoAnswersAlone() {
+        refused(assertions, stated("person-1", 1, List.of("kba")));
+        assertEquals(
+                new Proof("person-1", 1),
+                assertions.verified(client, stated("person-1", 1, List.of("otp"))));
+        assertEquals(
+                new Proof("person-1", 2),
+                assertions.verified(client, stated("person-1", 2, List.of("kba", "otp", "mfa"))));
+    }
+
+    @Test
+    void anAssertionOfAPersonSaysNothingOfANumber() {
+        assertEquals(Optional.empty(), assertions.verifiedOfNumber(client, signed(1)));
+    }
+
+    @Test
+    void aStatementThatDoesNotHoldIsRefused() {
+        String stated = stated("person-1", 1, List.of("otp"));
+        refusedOfNumber(assertions(KEY, NOON.plus(Duration.ofMinutes(5))), stated);
+        refusedOfNumber(assertions(AssertionKey.file("another.jwk"), NOON), stated);
+        refusedOfNumber(assertions, stated.substring(0, stated.length() - 4) + "AAAA");
+        ProblemException refusal =
+                assertThrows(
+                        ProblemException.class,
+                        () -> assertions.verifiedOfNumber(client("rival"), stated));
+        assertEquals(403, refusal.problem().status());
+    }
+
+    @Test
+    void aStatementOfNoLevelOrTimeSaysNothing() {
+        for (Object level : new Object[] {-1, 3, 0.5, "0", true, Long.MAX_VALUE}) {
+            saysNothing(claims -> claims.setClaim("auth_level", level));
+        }
+        for (String claim : List.of("auth_level", "number", "auth_time", "sub")) {
+            saysNothing(claims -> claims.unsetClaim(claim));
+        }
+    }
+
+    private void saysNothing(Consumer<JwtClaims> bending) {
+        assertEquals(
+                Optional.empty(),
+                assertions.verifiedOfNumber(
+                        client,
+                        bentClaims(
+                                claims -> {
+                                    claims.setStringClaim("number", "HASH");
+                                    claims.setClaim("auth_time", PROVEN.getEpochSecond());
+                                    bending.accept(claims);
+                                })));
+    }
+
+    private String stated(String subject, int level, List<String> amr) {
+        return assertions
+                .sign(statement(subject, level, amr, NOON.plus(Duration.ofHours(1))))
+                .get()
+                .assertion();
+    }
+
+    private static Statement statement(
+            String subject, int level, List<String> amr, Instant atTheLatest) {
+        return new Statement(
+                "bank",
+                "a-client",
+                subject,
+                level,
+                amr,
+                "HASH",
+                "SESSION",
+                "SESSION-1",
+                PROVEN,
+                NOON,
+                atTheLatest);
+    }
+
+    private void refusedOfNumber(Assertions by, String assertion) {
+        ProblemException refusal =
+                assertThrows(ProblemException.class, () -> by.verifiedOfNumber(client, assertion));
+        assertEquals(403, refusal.problem().status());
     }
 
     @Test
