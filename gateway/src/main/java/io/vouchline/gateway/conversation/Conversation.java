@@ -4,7 +4,6 @@ import io.vouchline.contract.number.PhoneNumber;
 import java.util.List;
 
 /** The conversation: what an event leads to. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class Conversation {
 
     private Conversation() {}
