@@ -17,7 +17,8 @@ public final class Conversation {
         if (number == null) {
             return CallerDialogue.ask(state);
         }
-        State about = state.about(number, beginning.matched() || (ani != null && number.equals(ani)));
+        State about =
+                state.about(number, beginning.matched() || (ani != null && number.equals(ani)));
         return about.earned().reaches(about.required())
                 ? Steps.succeed(about)
                 : Steps.run(about, new Errand.FindCaller(number));
