@@ -33,6 +33,13 @@ public final class AccessFixture implements QuarkusTestResourceLifecycleManager 
     static final String RANGED_KEY = "a-key-of-a-ranged-desk-0123456789";
     static final String TOKEN_KEY = "a-key/for+tokens=0123456789";
     static final String OPERATOR_KEY = "a-key-of-an-operator-0123456789";
+    static final String TWILIO_ACCOUNT = "AC0123456789abcdef0123456789abcdef";
+    static final String TWILIO_TOKEN = "0123456789abcdef0123456789abcdef";
+    static final String NEXT_TWILIO_TOKEN = "f123456789abcdef0123456789abcdef";
+    static final String OTHER_TWILIO_ACCOUNT = "ACfedcba9876543210fedcba9876543210";
+    static final String OTHER_TWILIO_TOKEN = "e123456789abcdef0123456789abcdef";
+    static final String SILENT_TWILIO_ACCOUNT = "AC00000000000000000000000000000000";
+    static final String FLAT_KEY = "a-key-of-flat-platforms-0123456789";
     static final String AGENT = "service-1@gcp-sa-dialogflow.iam.gserviceaccount.com";
     static final String AUDIENCE = "https://gateway.bank.example/telavox/customer";
 
@@ -83,12 +90,25 @@ public final class AccessFixture implements QuarkusTestResourceLifecycleManager 
         client(settings, "line", "telavox", "");
         settings.put(CLIENT + "line.source-ranges", "203.0.113.0/24");
         settings.put(CLIENT + "line.source-only", "true");
+        voices(settings);
         settings.put(OPERATOR + "tenant", "bank");
         settings.put(
                 OPERATOR + "key-file", KeyFiles.write("access-operator", OPERATOR_KEY).toString());
         settings.put(OPERATOR + "scopes", "attempts:clear,customers:import");
         settings.put(OPERATOR + "audiences", "gateway,lookup-service");
         return settings;
+    }
+
+    private static void voices(Map<String, String> settings) {
+        settings.put("vouchline.voice.public-url", TwilioRequest.PUBLIC_URL);
+        client(settings, "twilio", "twilio", TWILIO_TOKEN + "\n" + NEXT_TWILIO_TOKEN);
+        settings.put(CLIENT + "twilio.twilio-account-sid", TWILIO_ACCOUNT);
+        client(settings, "other-twilio", "twilio", OTHER_TWILIO_TOKEN);
+        settings.put(CLIENT + "other-twilio.twilio-account-sid", OTHER_TWILIO_ACCOUNT);
+        client(settings, "silent-twilio", "telavox", TWILIO_TOKEN);
+        settings.put(CLIENT + "silent-twilio.twilio-account-sid", SILENT_TWILIO_ACCOUNT);
+        client(settings, "flat", "connect,genesys,twilio", FLAT_KEY);
+        settings.put(CLIENT + "flat.header", "X-API-Key");
     }
 
     private static void client(

@@ -118,14 +118,14 @@ class DocsServiceTest {
     @Test
     void thePageListsTheDocuments() {
         ValidatableResponse page = page("/docs");
-        for (String path : List.of("dialogflow", "telavox", "telesign", "vouchline")) {
+        for (String path : List.of("dialogflow", "telavox", "telesign", "vouchline", "voice")) {
             page.body(containsString("href=\"/docs/" + path + "\""))
                     .body(containsString("href=\"/docs/" + path + ".yaml\""));
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dialogflow", "telavox", "telesign", "vouchline"})
+    @ValueSource(strings = {"dialogflow", "telavox", "telesign", "vouchline", "voice"})
     void eachDocumentIsShownAndServed(String name) {
         page("/docs/" + name).body(containsString("href=\"/docs/" + name + ".yaml\""));
         strict(given().get("/docs/" + name + ".yaml").then(), "application/yaml")

@@ -128,6 +128,12 @@ public interface AccessConfig {
         Optional<String> customerId();
 
         /**
+         * The SID of the Twilio account whose voice webhooks come as this client. The live keys are
+         * then the account's auth tokens: they sign the requests.
+         */
+        Optional<String> twilioAccountSid();
+
+        /**
          * A file with the live key; with two while they are rotated, one a line. Only a client that
          * is known by its service agents or its source alone has none.
          */
@@ -349,5 +355,11 @@ public interface AccessConfig {
         /** Whether the institution's app may be asked for approval in sessions. */
         @WithDefault("false")
         boolean pushApprovals();
+
+        /**
+         * The hosts, besides that of {@code vouchline.voice.public-url}, that a Twilio call may be
+         * sent on to when its session has ended, in lower case; none, if it is unset.
+         */
+        Optional<Set<String>> nextHosts();
     }
 }

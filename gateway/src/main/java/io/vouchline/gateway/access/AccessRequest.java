@@ -15,6 +15,9 @@ interface AccessRequest {
     /** The path as it was sent, without its query. */
     String rawPath();
 
+    /** The query as it was sent; empty without one. */
+    String rawQuery();
+
     /** The dialect of the resource that was matched. */
     Dialect dialect();
 

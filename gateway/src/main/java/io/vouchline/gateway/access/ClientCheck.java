@@ -49,6 +49,9 @@ final class ClientCheck {
                     "x-forwarded-for");
 
     private static final Pattern CUSTOMER_ID = Pattern.compile("[!-9;-~]{1,128}");
+    private static final Pattern TWILIO_ACCOUNT = Pattern.compile("AC[0-9a-f]{32}");
+    private static final Pattern HOST =
+            Pattern.compile("(?=.{1,253}$)([a-z0-9-]{1,63}\\.)+[a-z0-9-]{1,63}");
     private static final Pattern EMAIL = Pattern.compile("[!-?A-~]{1,128}@[!-?A-~]{1,255}");
 
     private static final Pattern ORIGIN = Pattern.compile(OtpApi.ORIGIN);
@@ -70,18 +73,22 @@ final class ClientCheck {
         screening(id, config.policy());
         lists(id, config.policy());
         variables(id, config.policy());
+        nextHosts(id, config.policy());
     }
 
     /** What a client can show, and that it has a key where one is needed. */
     private static void credentials(String id, ClientConfig config) {
         boolean keyed =
-                config.header().isPresent() || config.customerId().isPresent() || config.oauth();
+                config.header().isPresent()
+                        || config.customerId().isPresent()
+                        || config.twilioAccountSid().isPresent()
+                        || config.oauth();
         if (!keyed && config.googleServiceAgents().isEmpty() && !config.sourceOnly()) {
             throw wrong(
                     id,
                     "header",
                     "(unset)",
-                    "name a header, a customer-id, oauth=true, google-service-agents, or source-only=true");
+                    "name a header, a customer-id, a twilio-account-sid, oauth=true, google-service-agents, or source-only=true");
         }
         if (keyed != config.keyFile().isPresent()) {
             throw wrong(
@@ -90,7 +97,7 @@ final class ClientCheck {
                     config.keyFile().map(Object::toString).orElse("(unset)"),
                     keyed
                             ? "mount the client's key and name the file"
-                            : "nothing uses it; name a header or a customer-id, or leave it out");
+                            : "nothing uses it; name a header, a customer-id or a twilio-account-sid, or leave it out");
         }
         config.header()
                 .filter(name -> !HEADER.matcher(name).matches() || TAKEN.contains(lower(name)))
@@ -111,6 +118,16 @@ final class ClientCheck {
                                     "customer-id",
                                     name,
                                     "choose 1 to 128 visible ASCII characters without \":\"");
+                        });
+        config.twilioAccountSid()
+                .filter(sid -> !TWILIO_ACCOUNT.matcher(sid).matches())
+                .ifPresent(
+                        sid -> {
+                            throw wrong(
+                                    id,
+                                    "twilio-account-sid",
+                                    sid,
+                                    "name the account by AC and 32 characters of 0-9 and a-f");
                         });
         if (config.digestSha1() && config.customerId().isEmpty()) {
             throw wrong(id, "digest-sha1", true, "it takes a customer-id");
@@ -274,6 +291,21 @@ final class ClientCheck {
                     policy.customerVariable(),
                     "keypad-variable has this name; give the two different ones");
         }
+    }
+
+    private static void nextHosts(String id, PolicyConfig policy) {
+        policy.nextHosts().stream()
+                .flatMap(Set::stream)
+                .filter(host -> !HOST.matcher(host).matches())
+                .findFirst()
+                .ifPresent(
+                        host -> {
+                            throw wrong(
+                                    id,
+                                    "policy.next-hosts",
+                                    host,
+                                    "name hosts in lower case without scheme and port, such as ivr.bank.example");
+                        });
     }
 
     static IllegalStateException wrong(String id, String setting, Object value, String remedy) {

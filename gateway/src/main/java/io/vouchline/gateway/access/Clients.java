@@ -30,6 +30,7 @@ public final class Clients {
     private final Map<String, Client> byId = new TreeMap<>();
     private final Map<Credential, Client> byCredential = new HashMap<>();
     private final Map<String, Signer> signers = new HashMap<>();
+    private final Map<String, TwilioAccount> twilioAccounts = new HashMap<>();
     private final Map<String, Client> byAgent = new HashMap<>();
     private final Map<String, List<SourceRange>> ranges = new HashMap<>();
     private final Map<String, List<SourceRange>> bySource = new TreeMap<>();
@@ -89,6 +90,16 @@ public final class Clients {
     /** Whether some client's requests may be signed by HMAC-SHA1. */
     boolean anySignsBySha1() {
         return signers.values().stream().anyMatch(Signer::sha1);
+    }
+
+    /** The client that has this Twilio account, by the account's SID. */
+    Optional<TwilioAccount> twilioAccount(String sid) {
+        return Optional.ofNullable(twilioAccounts.get(sid));
+    }
+
+    /** One of the clients with a Twilio account, if there is any. */
+    Optional<Client> anyWithTwilio() {
+        return twilioAccounts.values().stream().map(TwilioAccount::client).findFirst();
     }
 
     /** The client whose Google service agent has this e-mail address. */
@@ -161,6 +172,7 @@ public final class Clients {
             credentials(id, config, key).forEach(c -> put(id, c, client));
         }
         config.customerId().ifPresent(customer -> sign(customer, client, config, keys));
+        config.twilioAccountSid().ifPresent(sid -> twilio(sid, client, keys));
         config.googleServiceAgents().stream()
                 .flatMap(Set::stream)
                 .forEach(email -> agent(email, client));
@@ -225,6 +237,17 @@ public final class Clients {
                     client.id(),
                     "customer-id",
                     customer,
+                    "client " + other.client().id() + " has it too; give each its own");
+        }
+    }
+
+    private void twilio(String sid, Client client, List<String> tokens) {
+        TwilioAccount other = twilioAccounts.putIfAbsent(sid, TwilioAccount.of(client, tokens));
+        if (other != null) {
+            throw ClientCheck.wrong(
+                    client.id(),
+                    "twilio-account-sid",
+                    sid,
                     "client " + other.client().id() + " has it too; give each its own");
         }
     }

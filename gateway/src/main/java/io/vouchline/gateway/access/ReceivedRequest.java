@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ final class ReceivedRequest implements AccessRequest {
     @Override
     public String rawPath() {
         return http.getRequestPath();
+    }
+
+    @Override
+    public String rawQuery() {
+        return Objects.requireNonNullElse(http.unwrap(HttpServerRequest.class).query(), "");
     }
 
     @Override

@@ -27,10 +27,13 @@ final class Schemes {
             Clients clients,
             Nonces nonces,
             PlatformTokens tokens,
-            GoogleKeys keys) {
+            GoogleKeys keys,
+            PublicUrl publicUrl) {
         InstantSource clock = InstantSource.system();
+        publicUrl.check(clients);
         this.inTurn =
                 List.of(
+                        new TwilioScheme(clients, publicUrl),
                         new HeaderScheme(clients),
                         new BasicScheme(clients),
                         new DigestScheme(clients, nonces, window(config.digest()), clock),

@@ -8,6 +8,12 @@ public enum Dialect {
     DIALOGFLOW("dialogflow"),
     TELAVOX("telavox"),
     TELESIGN("v1"),
+    /** Twilio's voice webhooks: a form in, TwiML out. */
+    TWILIO("twilio"),
+    /** Amazon Connect, by the Lambda events that a relay hands on. */
+    CONNECT("connect"),
+    /** Genesys Cloud's data actions. */
+    GENESYS("genesys"),
     /** Our own API. It has no root of its own, and tells failures as problem documents. */
     VOUCHLINE("");
 

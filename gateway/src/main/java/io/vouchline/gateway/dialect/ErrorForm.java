@@ -1,6 +1,7 @@
 package io.vouchline.gateway.dialect;
 
 import io.vouchline.contract.problem.Problem;
+import jakarta.ws.rs.core.MediaType;
 
 /** How a dialect tells a failure. */
 public interface ErrorForm {
@@ -17,9 +18,17 @@ public interface ErrorForm {
     Told told(Problem problem, String path);
 
     /**
-     * An answer in JSON.
+     * An answer.
      *
-     * @param body is written as JSON
+     * @param body is written as JSON; where the media type is another one, it is a text that goes
+     *     out as it is
+     * @param mediaType of the answer
      */
-    record Told(int status, Object body) {}
+    record Told(int status, Object body, String mediaType) {
+
+        /** An answer in JSON. */
+        public Told(int status, Object body) {
+            this(status, body, MediaType.APPLICATION_JSON);
+        }
+    }
 }

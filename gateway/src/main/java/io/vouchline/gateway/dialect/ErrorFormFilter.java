@@ -39,7 +39,7 @@ class ErrorFormFilter {
         if (form.isPresent() && response.getEntity() instanceof Problem problem) {
             Told told = form.get().told(problem, path);
             response.setStatus(told.status());
-            response.setEntity(told.body(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(told.body(), new Annotation[0], MediaType.valueOf(told.mediaType()));
         }
         if (response.getStatus() == UNAUTHORIZED) {
             response.getHeaders()

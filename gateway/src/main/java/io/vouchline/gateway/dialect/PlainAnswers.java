@@ -9,7 +9,6 @@ import io.vertx.ext.web.RoutingContext;
 import io.vouchline.contract.problem.Problem;
 import io.vouchline.gateway.dialect.ErrorForm.Told;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,13 +30,13 @@ public class PlainAnswers {
         Told told =
                 Dialect.ofPath(path)
                         .flatMap(dialect -> form(dialect, problem, path))
-                        .orElseGet(() -> new Told(problem.status(), problem));
+                        .orElseGet(() -> new Told(problem.status(), problem, Problem.MEDIA_TYPE));
         HttpServerResponse response = routing.response();
         response.setStatusCode(told.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, type(told))
+                .putHeader(HttpHeaders.CONTENT_TYPE, told.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .putHeader(HttpHeaders.CONNECTION, "close")
-                .end(text(told.body()))
+                .end(text(told))
                 .onComplete(_ -> routing.request().connection().close());
     }
 
@@ -48,13 +47,9 @@ public class PlainAnswers {
                 .map(form -> form.told(problem, path));
     }
 
-    private static String type(Told told) {
-        return told.body() instanceof Problem ? Problem.MEDIA_TYPE : MediaType.APPLICATION_JSON;
-    }
-
-    private String text(Object body) {
+    private String text(Told told) {
         try {
-            return json.writeValueAsString(body);
+            return told.body() instanceof String text ? text : json.writeValueAsString(told.body());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer cannot be written", e);
         }

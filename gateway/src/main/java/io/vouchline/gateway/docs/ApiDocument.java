@@ -17,7 +17,8 @@ import java.util.Map;
 record ApiDocument(String name, String source, JsonNode root) {
 
     /** The documents, in the order in which they are shown. */
-    static final List<String> NAMES = List.of("dialogflow", "telavox", "telesign", "vouchline");
+    static final List<String> NAMES =
+            List.of("dialogflow", "telavox", "telesign", "vouchline", "voice");
 
     private static final List<String> METHODS = List.of("get", "post", "put", "delete");
 

@@ -21,6 +21,7 @@ final class Request implements AccessRequest {
     private final NavigableMap<String, String> headers = new TreeMap<>();
     private final byte[] body;
     private Dialect dialect = Dialect.TELESIGN;
+    private String rawQuery = "";
     private boolean read;
 
     Request(String method, String rawPath, byte[] body) {
@@ -70,6 +71,11 @@ final class Request implements AccessRequest {
         return this;
     }
 
+    Request asking(String query) {
+        rawQuery = query;
+        return this;
+    }
+
     /** Whether anybody asked for the body. */
     boolean wasRead() {
         return read;
@@ -83,6 +89,11 @@ final class Request implements AccessRequest {
     @Override
     public String rawPath() {
         return rawPath;
+    }
+
+    @Override
+    public String rawQuery() {
+        return rawQuery;
     }
 
     @Override
