@@ -583,8 +583,10 @@ class FleetSessionIT {
     private static void awaitLookup() {
         await(
                 () ->
-                        keyed(credentials().apiKey())
-                                        .get("/telavox/customer?phoneNumber=%2B16502530000")
+                        ask(
+                                                "/dialogflow/telephony_verification",
+                                                "{\"phone_number\":\"6502530000\"}")
+                                        .extract()
                                         .statusCode()
                                 == 200);
     }

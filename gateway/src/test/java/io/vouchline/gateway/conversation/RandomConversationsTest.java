@@ -23,6 +23,8 @@ class RandomConversationsTest {
     /** More turns than any conversation can have before it ends by itself. */
     private static final int MOST_TURNS = 200;
 
+    private static final List<Sign> SIGNS = List.copyOf(EnumSet.allOf(Sign.class));
+    private static final List<Heard.Part> PARTS = List.copyOf(EnumSet.allOf(Heard.Part.class));
     private static final String RIGHT_CODE = "123457";
     private static final String RIGHT_KEY = "232425";
 
@@ -254,9 +256,9 @@ class RandomConversationsTest {
         }
 
         private Heard anything() {
-            int kind = random.nextInt(Sign.values().length + 3);
-            if (kind < Sign.values().length) {
-                Sign sign = Sign.values()[kind];
+            int kind = random.nextInt(SIGNS.size() + 3);
+            if (kind < SIGNS.size()) {
+                Sign sign = SIGNS.get(kind);
                 // Else nearly all would end soon.
                 Sign heard = sign == Sign.AGENT && random.nextInt(4) > 0 ? Sign.WAIT : sign;
                 refusals += heard == Sign.REFUSAL ? 1 : 0;
@@ -266,7 +268,7 @@ class RandomConversationsTest {
                             new Heard.Digits("12"),
                             new Heard.Date(1995, null, null),
                             new Heard.Amount(BigDecimal.TEN))
-                    .get(kind - Sign.values().length);
+                    .get(kind - SIGNS.size());
         }
 
         private Heard answer() {
@@ -295,9 +297,7 @@ class RandomConversationsTest {
                 case EXPIRY -> new Heard.Expiry(2027, random.nextInt(14));
                 case EXPIRY_MONTH -> new Heard.Expiry(null, random.nextInt(14));
                 case EXPIRY_YEAR -> new Heard.Expiry(1990 + random.nextInt(40), null);
-                case EXPIRY_CHANGE ->
-                        new Heard.PartChosen(
-                                Heard.Part.values()[random.nextInt(Heard.Part.values().length)]);
+                case EXPIRY_CHANGE -> new Heard.PartChosen(PARTS.get(random.nextInt(PARTS.size())));
                 case AMOUNT -> new Heard.Amount(new BigDecimal("500"));
                 case PAYMENT_MODE -> new Heard.Mode("upi");
                 case SECURITY_KEY ->
