@@ -74,8 +74,18 @@ public class CurrentRequest {
 
     /** Work that fails with 503 once nobody waits for it any more. */
     public <T> Uni<T> within(Uni<T> work) {
+        return within(work, Duration.ZERO);
+    }
+
+    /**
+     * The same, but it fails sooner.
+     *
+     * @param kept how much of the time is left then, for what has to come after it
+     */
+    public <T> Uni<T> within(Uni<T> work, Duration kept) {
+        Duration left = remaining().minus(kept);
         return work.ifNoItem()
-                .after(remaining().plusMillis(1))
+                .after((left.isNegative() ? Duration.ZERO : left).plusMillis(1))
                 .failWith(() -> ProblemType.UNAVAILABLE.exception("No time is left."));
     }
 }

@@ -11,12 +11,14 @@ import io.vouchline.gateway.conversation.Result;
 import io.vouchline.gateway.conversation.State;
 import io.vouchline.gateway.upstream.UnreachableException;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the services do what a conversation wants done. Each errand ends in the time that the request
- * has, and none of them reveals a code, an answer or a key to anybody.
+ * Has the services do what a conversation wants done. Each errand ends early enough for what it
+ * came to to be written down in the request's time, and none of them reveals a code, an answer or a
+ * key to anybody.
  */
 @Singleton
 class Errands {
@@ -27,16 +29,19 @@ class Errands {
     private final CodeErrands codes;
     private final FactorErrands factors;
     private final CurrentRequest current;
+    private final Duration toWrite;
 
     Errands(
             CallerErrands callers,
             CodeErrands codes,
             FactorErrands factors,
-            CurrentRequest current) {
+            CurrentRequest current,
+            SessionConfig config) {
         this.callers = callers;
         this.codes = codes;
         this.factors = factors;
         this.current = current;
+        this.toWrite = config.storeTimeout();
     }
 
     /**
@@ -52,7 +57,7 @@ class Errands {
             Client client, State state, Errand errand, String errandId, Circumstances context) {
         Assignment assignment = new Assignment(client, state, errandId, context);
         return Uni.createFrom()
-                .<Result>deferred(() -> current.within(run(assignment, errand)))
+                .<Result>deferred(() -> current.within(run(assignment, errand), toWrite))
                 .onFailure()
                 .recoverWithItem(failure -> away(errand, failure));
     }

@@ -6,6 +6,7 @@ import io.vouchline.gateway.access.AccessFilter;
 import io.vouchline.gateway.call.CallConfig;
 import io.vouchline.gateway.limit.LimitConfig;
 import io.vouchline.gateway.nonce.NonceConfig;
+import io.vouchline.gateway.session.SessionConfig;
 import io.vouchline.gateway.transaction.TransactionConfig;
 import io.vouchline.gateway.upstream.UpstreamConfig;
 import io.vouchline.gateway.upstream.UpstreamConfig.Limits;
@@ -29,9 +30,11 @@ final class BudgetCheck {
             LimitConfig limits,
             NonceConfig nonces,
             TransactionConfig transactions,
-            CallConfig calls) {
+            CallConfig calls,
+            SessionConfig sessions) {
         if (ConfigUtils.isProfileActive("prod")) {
-            paths(upstreams, limits, nonces, transactions, calls).forEach(BudgetCheck::check);
+            paths(upstreams, limits, nonces, transactions, calls, sessions)
+                    .forEach(BudgetCheck::check);
         }
     }
 
@@ -41,11 +44,13 @@ final class BudgetCheck {
             LimitConfig limits,
             NonceConfig nonces,
             TransactionConfig transactions,
-            CallConfig calls) {
+            CallConfig calls,
+            SessionConfig sessions) {
         Step limit = new Step("vouchline.limit.store-timeout", limits.storeTimeout());
         Step nonce = new Step("vouchline.nonce.timeout", nonces.timeout());
         Step transaction = new Step("vouchline.transaction.timeout", transactions.timeout());
         Step tie = new Step("vouchline.call.tie-timeout", calls.tieTimeout());
+        Step session = new Step("vouchline.session.store-timeout", sessions.storeTimeout());
         Step lookup = new Step("vouchline.upstream.lookup.*", longest(upstreams.lookup()));
         Step risk = new Step("vouchline.upstream.risk.*", longest(upstreams.risk()));
         Step otp = new Step("vouchline.upstream.otp.*", longest(upstreams.otp()));
@@ -56,6 +61,8 @@ final class BudgetCheck {
                         "/v1/verify/call",
                         List.of(nonce, limit, transaction, risk, otp, transaction)),
                 new Path("/telavox/customer", List.of(limit, lookup, tie)),
+                // What its errands take is cut off in time for the second one.
+                new Path("/sessions", List.of(limit, session, lookup, session)),
                 new Path("/carrier and /push", List.of(callback)));
     }
 

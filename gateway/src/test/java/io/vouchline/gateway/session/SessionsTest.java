@@ -58,7 +58,7 @@ class SessionsTest {
         assertEquals("6502530000", begun.parameters().phoneNumber());
         assertNull(begun.parameters().transferReason());
         assertNull(begun.assertion());
-        assertEquals("en-US", begun.language());
+        assertEquals("en", begun.language());
     }
 
     @Test

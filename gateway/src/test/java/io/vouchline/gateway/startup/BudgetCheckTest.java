@@ -12,6 +12,7 @@ import io.vouchline.gateway.access.AccessFilter;
 import io.vouchline.gateway.call.CallConfig;
 import io.vouchline.gateway.limit.LimitConfig;
 import io.vouchline.gateway.nonce.NonceConfig;
+import io.vouchline.gateway.session.SessionConfig;
 import io.vouchline.gateway.startup.BudgetCheck.Path;
 import io.vouchline.gateway.transaction.TransactionConfig;
 import io.vouchline.gateway.upstream.UpstreamConfig;
@@ -38,6 +39,7 @@ class BudgetCheckTest {
                 Map.of(
                         "send_otp", Duration.ofMillis(50 + 1_450 + 650 + 1_750),
                         "/v1/verify/call", Duration.ofMillis(250 + 50 + 300 + 650 + 1_750 + 300),
+                        "/sessions", Duration.ofMillis(50 + 300 + 1_450 + 300),
                         "/telavox/customer", Duration.ofMillis(50 + 1_450 + 200),
                         "/carrier and /push", Duration.ofMillis(3_450)),
                 paths(Map.of()).stream().collect(Collectors.toMap(Path::name, Path::longest)));
@@ -73,6 +75,7 @@ class BudgetCheckTest {
                         .withMapping(NonceConfig.class)
                         .withMapping(TransactionConfig.class)
                         .withMapping(CallConfig.class)
+                        .withMapping(SessionConfig.class)
                         .withConverter(Duration.class, 100, new DurationConverter())
                         .withDefaultValues(settings)
                         .build();
@@ -81,6 +84,7 @@ class BudgetCheckTest {
                 config.getConfigMapping(LimitConfig.class),
                 config.getConfigMapping(NonceConfig.class),
                 config.getConfigMapping(TransactionConfig.class),
-                config.getConfigMapping(CallConfig.class));
+                config.getConfigMapping(CallConfig.class),
+                config.getConfigMapping(SessionConfig.class));
     }
 }
