@@ -12,6 +12,7 @@ import io.vouchline.contract.testing.Settings;
 import io.vouchline.gateway.session.SessionStore.Stored;
 import io.vouchline.gateway.session.SessionStore.Written;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
