@@ -33,7 +33,8 @@ class SessionBenchmark {
     private static final double SHARE_OF_TOP = 0.5;
     private static final Duration OPEN_LOOP = Duration.ofSeconds(6);
     private static final String KEY = "a-key-of-the-benchmark-0123456789";
-    private static final String CLIENT = "vouchline.access.clients.bench.";
+    private static final String CLIENTS = "vouchline.access.clients.";
+    private static final String CLIENT = CLIENTS + "bench.";
 
     /** What the caller says, and what is asked then: no service is needed for any of it. */
     private static final List<Turn> TURNS =
@@ -57,6 +58,8 @@ class SessionBenchmark {
         }
         GatewayFixture fixture = new GatewayFixture();
         Map<String, String> settings = new HashMap<>(fixture.start());
+        // Production takes no demo keys, and one client is enough.
+        boolean _ = settings.keySet().removeIf(name -> name.startsWith(CLIENTS));
         settings.put(CLIENT + "tenant", "bank");
         settings.put(CLIENT + "dialects", "vouchline");
         settings.put(CLIENT + "default-region", "US");
