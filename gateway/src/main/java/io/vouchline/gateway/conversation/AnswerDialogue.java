@@ -24,7 +24,6 @@ final class AnswerDialogue implements Dialogue {
                             ? Answers.check(state, SecurityQuestion.DEBIT_CARD, digits)
                             : Answers.unusable(
                                     state,
-                                    state.parameters().cardRetries(),
                                     AnswerDialogue::cardAgain);
             case Amount amount when state.asked() == Question.AMOUNT ->
                     Answers.check(

@@ -18,8 +18,19 @@ final class Answers {
         return next(state.draft(Draft.EMPTY), Line.of(Prompt.ANSWERS_NEEDED));
     }
 
+    /** Asks for the birth date alone, which picks one of several persons; not without one. */
+    static Step pick(State state) {
+        return state.known().questions().contains(SecurityQuestion.DOB)
+                ? BirthDateDialogue.begin(
+                        state.draft(Draft.EMPTY), List.of(Line.of(Prompt.ANSWERS_NEEDED)))
+                : Steps.fail(state, Reason.MAX_NO_MATCH);
+    }
+
     /** Asks the next one, unless it is settled. */
     private static Step next(State state, Line... before) {
+        if (state.earned().reaches(1)) {
+            return Levels.onwards(state);
+        }
         int right = state.count(Counter.RIGHT_ANSWER);
         if (right >= ENOUGH) {
             return Levels.earned(state, 1, "kba");
@@ -36,7 +47,7 @@ final class Answers {
     private static List<SecurityQuestion> left(State state) {
         Profile profile = state.known();
         Set<SecurityQuestion> held = profile.questions();
-        boolean unpicked = profile.persons() > 1 && !held.contains(SecurityQuestion.DOB);
+        boolean unpicked = !profile.isOnePersons() && !held.contains(SecurityQuestion.DOB);
         return unpicked
                 ? List.of()
                 : inOrder(Holder.of(profile, state.parameters())).stream()
@@ -67,9 +78,34 @@ final class Answers {
         return Steps.ask(state, before, question, Line.of(prompt));
     }
 
+    /** Whether an answer to one of them is waited for, or a part of one. */
+    static boolean isAsked(State state) {
+        return switch (state.asked()) {
+            case BIRTH_DATE,
+                    BIRTH_MONTH,
+                    BIRTH_DAY,
+                    BIRTH_YEAR,
+                    DEBIT_CARD,
+                    EXPIRY,
+                    EXPIRY_MONTH,
+                    EXPIRY_YEAR,
+                    AMOUNT,
+                    PAYMENT_MODE ->
+                    true;
+            case null, default -> false;
+        };
+    }
+
+    /** How many answers that cannot be are put up with. */
+    static int retries(State state) {
+        return state.asked() == Question.DEBIT_CARD
+                ? state.parameters().cardRetries()
+                : state.parameters().answerRetries();
+    }
+
     /** Has an answer checked. Of several persons on one number, the birth date picks one. */
     static Step check(State state, SecurityQuestion question, String answer, Line... before) {
-        boolean picks = question == SecurityQuestion.DOB && state.known().persons() > 1;
+        boolean picks = question == SecurityQuestion.DOB && !state.known().isOnePersons();
         Errand errand =
                 picks ? new Errand.PickPerson(answer) : new Errand.CheckAnswer(question, answer);
         return Steps.run(state, errand, before);
@@ -96,24 +132,20 @@ final class Answers {
         }
         return Holder.of(person, state.parameters()) == Holder.NONE
                 ? Steps.fail(counted, Reason.MAX_NO_MATCH)
-                : next(counted.profile(person));
+                : next(counted.profile(person.among(state.known().persons())));
     }
 
     /** Without a birth date that fits nobody knows whose the other answers would be. */
     private static Step wrong(State state, SecurityQuestion question) {
         State counted = state.counted(Counter.WRONG_ANSWER);
-        boolean unpicked = question == SecurityQuestion.DOB && state.known().persons() > 1;
+        boolean unpicked = question == SecurityQuestion.DOB && !state.known().isOnePersons();
         return unpicked ? Steps.fail(counted, Reason.MAX_NO_MATCH) : next(counted);
     }
 
-    /**
-     * Asks once more after an answer that cannot be, as often as that is put up with.
-     *
-     * @param retries how often
-     */
-    static Step unusable(State state, int retries, Function<State, Step> again) {
+    /** Asks once more after an answer that cannot be, as often as that is put up with. */
+    static Step unusable(State state, Function<State, Step> again) {
         State counted = state.counted(Counter.UNUSABLE);
-        return counted.count(Counter.UNUSABLE) > retries
+        return counted.count(Counter.UNUSABLE) > retries(counted)
                 ? Steps.fail(counted, Reason.MAX_NO_MATCH)
                 : again.apply(counted);
     }

@@ -97,7 +97,6 @@ final class BirthDateDialogue implements Dialogue {
     private static Step again(State state, Prompt why) {
         return Answers.unusable(
                 state,
-                state.parameters().answerRetries(),
                 counted -> whole(counted, List.of(Line.of(why))));
     }
 

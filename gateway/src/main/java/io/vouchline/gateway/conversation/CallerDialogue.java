@@ -26,7 +26,9 @@ final class CallerDialogue implements Dialogue {
     @Override
     public Step told(State state, Result result) {
         return switch (result) {
-            case Result.Found found when found.profile().persons() == 0 -> ask(state);
+            // What was proven about the number counts for nothing more.
+            case Result.Found found when found.profile().persons() == 0 ->
+                    ask(state.earned(Earned.NOTHING));
             case Result.Found found -> found(state, found.profile());
             case Result.Sent _, Result.NotSent _ -> CodeDialogue.INSTANCE.told(state, result);
             default -> throw Dialogue.unexpected(state, result);
@@ -35,9 +37,24 @@ final class CallerDialogue implements Dialogue {
 
     /** A customer was found: level 0, if it is one of the kind that is looked for. */
     static Step found(State state, Profile profile) {
-        State known = state.profile(profile);
+        State known = whose(state, profile);
         return Holder.of(profile, state.parameters()) == Holder.NONE
                 ? Steps.fail(known, Reason.MAX_NO_MATCH)
                 : Levels.earned(known, 0);
+    }
+
+    /** The number may have changed hands since a level was proven. */
+    private static State whose(State state, Profile profile) {
+        String proven = state.earned().subject();
+        String found = profile.subject();
+        if (proven == null || profile.persons() == 0) {
+            return state.profile(profile);
+        }
+        if (found == null) {
+            return state.profile(profile.of(proven));
+        }
+        return proven.equals(found)
+                ? state.profile(profile)
+                : state.earned(Earned.NOTHING).profile(profile);
     }
 }

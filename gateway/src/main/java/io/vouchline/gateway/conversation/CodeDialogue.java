@@ -34,14 +34,17 @@ final class CodeDialogue implements Dialogue {
 
     /** One way needs no question. */
     static Step begin(State state, List<Way> ways) {
-        Line needed = Line.of(Prompt.CODE_NEEDED);
         return ways.size() == 1
-                ? send(state, ways.getFirst(), needed)
-                : Steps.ask(state, Question.CHANNEL, needed, Line.of(Prompt.CHANNEL));
+                ? send(state, ways.getFirst())
+                : Steps.ask(
+                        state,
+                        Question.CHANNEL,
+                        Line.of(Prompt.CODE_NEEDED),
+                        Line.of(Prompt.CHANNEL));
     }
 
-    private static Step send(State state, Way way, Line... before) {
-        return Steps.run(state.draft(state.draft().by(way)), new Errand.SendCode(way), before);
+    private static Step send(State state, Way way) {
+        return Steps.run(state.draft(state.draft().by(way)), new Errand.SendCode(way));
     }
 
     @Override
@@ -49,10 +52,10 @@ final class CodeDialogue implements Dialogue {
         return switch (heard) {
             case WayChosen(Way way) when state.asked() == Question.CHANNEL ->
                     ways(state).contains(way) ? send(state, way) : null;
-            case Digits(String digits)
-                    when state.asked() == Question.CODE
-                            && digits.length() == state.parameters().codeLength() ->
-                    Steps.run(state, new Errand.CheckCode(reference(state), digits));
+            case Digits(String digits) when state.asked() == Question.CODE ->
+                    digits.length() == state.parameters().codeLength()
+                            ? Steps.run(state, new Errand.CheckCode(reference(state), digits))
+                            : wrong(state, lengthNeeded(state));
             case Sign sign when sign == Sign.NOT_RECEIVED && state.asked() == Question.CODE ->
                     notReceived(state);
             default -> null;
@@ -84,7 +87,10 @@ final class CodeDialogue implements Dialogue {
 
     private static Step sent(State state, String reference) {
         State sent = state.draft(state.draft().sent(reference));
-        return Steps.ask(sent, Question.CODE, announcement(sent), Line.of(Prompt.CODE));
+        // With one way nobody has been told yet that there will be a code.
+        List<Line> before =
+                state.asked() == null ? List.of(Line.of(Prompt.CODE_NEEDED)) : List.of();
+        return Steps.ask(sent, before, Question.CODE, announcement(sent), Line.of(Prompt.CODE));
     }
 
     private static Line announcement(State state) {
@@ -100,18 +106,22 @@ final class CodeDialogue implements Dialogue {
     private static Step checked(State state, Result.Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> Levels.earned(state.draft(Draft.EMPTY), 1, "otp");
-            case WRONG -> wrong(state);
+            case WRONG -> wrong(state, Line.of(Prompt.CODE_WRONG));
             case EXPIRED, LOCKED, PENDING -> Answers.begin(state);
         };
     }
 
-    private static Step wrong(State state) {
+    private static Line lengthNeeded(State state) {
+        return Line.of(Prompt.DIGITS_INVALID, "length", state.parameters().codeLength());
+    }
+
+    private static Step wrong(State state, Line why) {
         State counted = state.counted(Counter.WRONG_CODE);
         return counted.count(Counter.WRONG_CODE) > state.parameters().codeRetries()
                 ? Answers.begin(counted)
                 : Steps.ask(
                         counted,
-                        List.of(Line.of(Prompt.CODE_WRONG)),
+                        List.of(why),
                         Question.CODE,
                         Line.of(Prompt.CODE_AGAIN, "length", state.parameters().codeLength()));
     }

@@ -17,11 +17,8 @@ public final class Conversation {
         if (number == null) {
             return CallerDialogue.ask(state);
         }
-        State about =
-                state.about(number, beginning.matched() || (ani != null && number.equals(ani)));
-        return about.earned().reaches(about.required())
-                ? Steps.succeed(about)
-                : Steps.run(about, new Errand.FindCaller(number));
+        boolean calling = beginning.matched() || (ani != null && number.equals(ani));
+        return Steps.run(state.about(number, calling), new Errand.FindCaller(number));
     }
 
     /** How it goes on; nothing changes what has ended. */

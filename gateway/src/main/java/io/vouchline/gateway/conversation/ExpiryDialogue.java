@@ -93,7 +93,6 @@ final class ExpiryDialogue implements Dialogue {
     private static Step invalid(State state) {
         return Answers.unusable(
                 state,
-                state.parameters().answerRetries(),
                 counted -> month(counted.draft(Draft.EMPTY), Line.of(Prompt.EXPIRY_INVALID)));
     }
 

@@ -21,7 +21,7 @@ final class KeyDialogue implements Dialogue {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Prompt.SECURITY_KEY));
         lines.add(Line.of(Prompt.SECURITY_KEY_HOW, "length", state.parameters().keyLength()));
-        if (state.approvals()) {
+        if (mayApprove(state)) {
             lines.add(Line.of(Prompt.SECURITY_KEY_OR_APP));
         }
         return Steps.ask(
@@ -31,14 +31,23 @@ final class KeyDialogue implements Dialogue {
     @Override
     public @Nullable Step heard(State state, Heard heard) {
         return switch (heard) {
-            case Digits(String digits)
-                    when state.asked() == Question.SECURITY_KEY
-                            && digits.length() == state.parameters().keyLength() ->
-                    Steps.run(state, new Errand.CheckKey(digits));
+            case Digits(String digits) when state.asked() == Question.SECURITY_KEY ->
+                    digits.length() == state.parameters().keyLength()
+                            ? Steps.run(state, new Errand.CheckKey(digits))
+                            : wrong(state, lengthNeeded(state));
             case Sign sign when state.asked() == Question.APPROVAL -> look(state, sign);
-            case Sign sign when sign == Sign.APP && state.approvals() -> askApp(state);
+            case Sign sign when sign == Sign.APP && mayApprove(state) -> askApp(state);
             default -> null;
         };
+    }
+
+    /** The app asks whoever has it: where several share the number, that may be another one. */
+    private static boolean mayApprove(State state) {
+        return state.approvals() && state.known().persons() == 1;
+    }
+
+    private static Line lengthNeeded(State state) {
+        return Line.of(Prompt.DIGITS_INVALID, "length", state.parameters().keyLength());
     }
 
     private static @Nullable Step askApp(State state) {
@@ -52,7 +61,7 @@ final class KeyDialogue implements Dialogue {
             return null;
         }
         return state.count(Counter.APPROVAL) >= MOST_LOOKS
-                ? wrong(state, Prompt.APPROVAL_FAILED)
+                ? wrong(state, Line.of(Prompt.APPROVAL_FAILED))
                 : Steps.run(
                         state.counted(Counter.APPROVAL),
                         new Errand.ReadApproval(
@@ -67,7 +76,7 @@ final class KeyDialogue implements Dialogue {
                             state.draft(state.draft().sent(asked.reference())),
                             Question.APPROVAL,
                             Line.of(Prompt.APPROVAL, "match", asked.match()));
-            case Result.NotSent _ -> again(state, Prompt.APPROVAL_FAILED);
+            case Result.NotSent _ -> again(state, Line.of(Prompt.APPROVAL_FAILED));
             case Result.Checked checked when state.asked() == Question.APPROVAL ->
                     approved(state, checked.verdict());
             case Result.Checked checked -> checked(state, checked.verdict());
@@ -78,7 +87,7 @@ final class KeyDialogue implements Dialogue {
     private static Step checked(State state, Result.Verdict verdict) {
         return switch (verdict) {
             case RIGHT -> Levels.earned(state, 2, "otp", "mfa");
-            case WRONG, EXPIRED, PENDING -> wrong(state, Prompt.KEY_WRONG);
+            case WRONG, EXPIRED, PENDING -> wrong(state, Line.of(Prompt.KEY_WRONG));
             case LOCKED -> Steps.fail(state, Reason.MAX_NO_MATCH);
         };
     }
@@ -88,22 +97,22 @@ final class KeyDialogue implements Dialogue {
         return switch (verdict) {
             case RIGHT -> Levels.earned(state, 2, "mca", "mfa");
             case PENDING -> Steps.again(state, Line.of(Prompt.APPROVAL_PENDING));
-            case WRONG, EXPIRED -> wrong(state, Prompt.APPROVAL_FAILED);
+            case WRONG, EXPIRED -> wrong(state, Line.of(Prompt.APPROVAL_FAILED));
             case LOCKED -> Steps.fail(state, Reason.MAX_NO_MATCH);
         };
     }
 
-    private static Step wrong(State state, Prompt why) {
+    private static Step wrong(State state, Line why) {
         State counted = state.counted(Counter.WRONG_KEY);
         return counted.count(Counter.WRONG_KEY) > state.parameters().keyRetries()
                 ? Steps.fail(counted, Reason.MAX_NO_MATCH)
                 : again(counted, why);
     }
 
-    private static Step again(State state, Prompt why) {
+    private static Step again(State state, Line why) {
         return Steps.ask(
                 state.draft(Draft.EMPTY),
-                List.of(Line.of(why)),
+                List.of(why),
                 Question.SECURITY_KEY,
                 Line.of(Prompt.KEY_AGAIN, "length", state.parameters().keyLength()));
     }

@@ -14,11 +14,23 @@ final class Levels {
      * @param methods how (RFC 8176)
      */
     static Step earned(State state, int level, String... methods) {
-        State risen = state.earned(state.earned().and(level, Arrays.asList(methods)));
-        if (risen.earned().reaches(risen.required())) {
-            return Steps.succeed(risen);
+        return onwards(
+                state.earned(
+                        state.earned()
+                                .and(level, Arrays.asList(methods), state.known().subject())));
+    }
+
+    /** To the end, or to whatever the next level takes. */
+    static Step onwards(State state) {
+        if (state.earned().reaches(state.required())) {
+            return Steps.succeed(state);
         }
-        return risen.earned().reaches(1) ? KeyDialogue.begin(risen) : first(risen);
+        return state.earned().reaches(1) ? second(state) : first(state);
+    }
+
+    /** A second factor is one person's: of several on one number, the birth date picks one. */
+    private static Step second(State state) {
+        return state.known().isOnePersons() ? KeyDialogue.begin(state) : Answers.pick(state);
     }
 
     /** Codes go to nobody but whoever calls from the registered number. */

@@ -56,12 +56,21 @@ final class Manners {
 
     /** Something that is no answer to what was asked. */
     static Step noMatch(State state) {
-        State counted = state.counted(Counter.NO_MATCH);
+        State counted = unusable(state.counted(Counter.NO_MATCH));
+        if (Answers.isAsked(counted)
+                && counted.count(Counter.UNUSABLE) > Answers.retries(counted)) {
+            return Steps.fail(counted, Reason.MAX_NO_MATCH);
+        }
         return switch (counted.count(Counter.NO_MATCH)) {
             case 1 -> Steps.again(counted, Line.of(Prompt.NO_MATCH_FIRST));
             case MOST -> Steps.again(counted, Line.of(Prompt.NO_MATCH_SECOND));
             default -> Steps.fail(counted, Reason.MAX_NO_MATCH);
         };
+    }
+
+    /** What is no answer to a security question is none that can be, either. */
+    private static State unusable(State state) {
+        return Answers.isAsked(state) ? state.counted(Counter.UNUSABLE) : state;
     }
 
     private static Step repeat(State state) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons how many persons have it: 0 for nobody
  * @param accounts how many accounts they hold, or have power of attorney for
  * @param creditCards how many credit cards they hold
- * @param subject names the person for good, if it is exactly one; else null
+ * @param subject names the person for good, if it is exactly one, or one was picked; else null
  * @param questions which questions that person can be asked; of several persons, what can be asked
  *     of any
  * @param phone whether a code may go to the number itself
@@ -23,4 +23,20 @@ public record Profile(
         @Nullable String subject,
         Set<SecurityQuestion> questions,
         boolean phone,
-        boolean mailbox) {}
+        boolean mailbox) {
+
+    /** Whether it is known whose the number is. */
+    boolean isOnePersons() {
+        return persons == 1 || subject != null;
+    }
+
+    /** The same of this person, who is one of those behind the number. */
+    Profile of(String person) {
+        return new Profile(persons, accounts, creditCards, person, questions, phone, mailbox);
+    }
+
+    /** What is known of one who was picked, who shares the number with so many. */
+    Profile among(int sharing) {
+        return new Profile(sharing, accounts, creditCards, subject, questions, phone, mailbox);
+    }
+}

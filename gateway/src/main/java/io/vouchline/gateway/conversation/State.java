@@ -43,6 +43,15 @@ public record State(
         List<Line> lines,
         @Nullable Ending ending) {
 
+    /** What a failure of ours is no reason to forget. */
+    private static final Set<Counter> LASTING =
+            Set.of(
+                    Counter.DENIAL,
+                    Counter.WRONG_CODE,
+                    Counter.NOT_RECEIVED,
+                    Counter.WRONG_ANSWER,
+                    Counter.WRONG_KEY);
+
     /** Before anything was said. */
     static State of(Beginning beginning) {
         return new State(
@@ -56,11 +65,21 @@ public record State(
                 null,
                 beginning.earned(),
                 Draft.EMPTY,
-                Map.of(),
+                countsOf(beginning.brokenOff()),
                 Set.of(),
                 null,
                 List.of(),
                 null);
+    }
+
+    private static Map<Counter, Integer> countsOf(@Nullable State brokenOff) {
+        Map<Counter, Integer> counts = new EnumMap<>(Counter.class);
+        if (brokenOff != null) {
+            for (Counter counter : LASTING) {
+                counts.put(counter, brokenOff.count(counter));
+            }
+        }
+        return counts;
     }
 
     /** The level that ends it; none above 0 without a kind of holder to look for. */
@@ -74,7 +93,7 @@ public record State(
     }
 
     /** How often this was counted. */
-    int count(Counter counter) {
+    public int count(Counter counter) {
         return counts.getOrDefault(counter, 0);
     }
 

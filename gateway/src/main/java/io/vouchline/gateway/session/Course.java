@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.number.NumberHash;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.conversation.Beginning;
+import io.vouchline.gateway.conversation.Counter;
 import io.vouchline.gateway.conversation.Errand;
 import io.vouchline.gateway.conversation.Event;
 import io.vouchline.gateway.conversation.Heard;
@@ -51,13 +52,14 @@ class Course {
     /**
      * On whose behalf, and in which turn.
      *
-     * @param name names the turn for good; the same one's errands are the same
+     * @param run names the run of the session for good: {@link #runName}
+     * @param turn names the turn in it
      */
-    record Leg(Client client, String name, Circumstances context) {}
+    record Leg(Client client, String run, String turn, Circumstances context) {}
 
-    /** The name of a turn of a session. */
-    static String turnName(String sessionId, int run, String turn) {
-        return String.join("\n", sessionId, Integer.toString(run), turn);
+    /** The name of a run of a session. */
+    static String runName(String sessionId, int run) {
+        return sessionId + "\n" + run;
     }
 
     Uni<Reached> begin(Leg leg, Beginning beginning) {
@@ -98,7 +100,11 @@ class Course {
             throw new IllegalStateException("a turn leads to errands without end");
         }
         return runner.run(
-                        leg.client(), step.state(), errand, id(leg, errands, errand), leg.context())
+                        leg.client(),
+                        step.state(),
+                        errand,
+                        id(leg, step.state(), errands, errand),
+                        leg.context())
                 .chain(
                         result ->
                                 reached(leg, engine.next(step.state(), result), said, errands + 1));
@@ -108,10 +114,23 @@ class Course {
      * The same turn's same errand has one name, however often and wherever it is run; a keyed hash,
      * since what a caller gives could be guessed from any other.
      */
-    private String id(Leg leg, int index, Errand errand) {
+    private String id(Leg leg, State state, int index, Errand errand) {
         return hash.ofErrand(
-                leg.client().tenant(),
-                String.join("\n", leg.name(), Integer.toString(index), told(errand)));
+                leg.client().tenant(), String.join("\n", leg.run(), named(leg, state, index, errand)));
+    }
+
+    /**
+     * What is sent is named by how far the conversation is: of turns that come at once, each of
+     * which would have it sent, one does. What is checked is named by its turn.
+     */
+    private static String named(Leg leg, State state, int index, Errand errand) {
+        return switch (errand) {
+            case Errand.SendCode _ -> told(errand);
+            case Errand.ResendCode _ ->
+                    told(errand) + " " + state.count(Counter.NOT_RECEIVED);
+            case Errand.AskApproval _ -> told(errand) + " " + state.count(Counter.APPROVAL);
+            default -> String.join("\n", leg.turn(), Integer.toString(index), told(errand));
+        };
     }
 
     private static String told(Errand errand) {

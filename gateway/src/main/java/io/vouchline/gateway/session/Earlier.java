@@ -21,7 +21,19 @@ record Earlier(Earned earned, @Nullable String subject, @Nullable Instant at) {
 
     static Earlier of(NumberProof proof) {
         return new Earlier(
-                new Earned(proof.level(), proof.methods()), proof.subject(), proof.provenAt());
+                new Earned(proof.level(), proof.methods(), proof.subject()),
+                proof.subject(),
+                proof.provenAt());
+    }
+
+    /** The same, unless it was proven before this. */
+    Earlier since(Instant oldest) {
+        return at != null && at.isAfter(oldest) ? this : NOTHING;
+    }
+
+    /** The same, unless it rests on answers, which a strict client does not take. */
+    Earlier without(boolean answers) {
+        return answers && earned.methods().contains("kba") ? NOTHING : this;
     }
 
     /** The one of the higher level; of the same level, this one. */

@@ -2,6 +2,7 @@ package io.vouchline.gateway.session;
 
 import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.problem.ProblemException;
+import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.risk.RiskApi.Attestation;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.access.CurrentRequest;
@@ -25,6 +26,9 @@ class Errands {
 
     private static final Logger LOGGER = Logger.getLogger(Errands.class);
 
+    /** In less time nothing is begun that could only be cut off. */
+    private static final Duration LEAST = Duration.ofMillis(250);
+
     private final CallerErrands callers;
     private final CodeErrands codes;
     private final FactorErrands factors;
@@ -46,7 +50,7 @@ class Errands {
 
     /**
      * What an errand comes to. A service that does not answer is a {@link Result.Away}, never a
-     * failure.
+     * failure. Fails with 503 if there is no time to begin it.
      *
      * @param errandId names this errand, with all that the caller gave in it, for good: run twice,
      *     it counts once and sends one message. 1 to 100 characters that tell nobody what was
@@ -55,6 +59,11 @@ class Errands {
      */
     Uni<Result> run(
             Client client, State state, Errand errand, String errandId, Circumstances context) {
+        if (current.remaining().minus(toWrite).compareTo(LEAST) < 0) {
+            // What is not begun changes nothing: the same turn again does it.
+            return Uni.createFrom()
+                    .failure(() -> ProblemType.UNAVAILABLE.exception("No time is left."));
+        }
         Assignment assignment = new Assignment(client, state, errandId, context);
         return Uni.createFrom()
                 .<Result>deferred(() -> current.within(run(assignment, errand), toWrite))

@@ -9,6 +9,7 @@ import io.vouchline.gateway.assertion.Assertions;
 import io.vouchline.gateway.assertion.NumberProof;
 import io.vouchline.gateway.conversation.Beginning;
 import io.vouchline.gateway.conversation.Ending;
+import io.vouchline.gateway.conversation.State;
 import io.vouchline.gateway.session.Course.Leg;
 import io.vouchline.gateway.session.Errands.Circumstances;
 import io.vouchline.gateway.session.SessionBook.Page;
@@ -34,6 +35,7 @@ class Openings {
     private final NumberHash hash;
     private final SessionMetrics metrics;
     private final Duration lifeOfAssertions;
+    private final Duration longest;
     private final InstantSource clock;
 
     @Inject
@@ -43,8 +45,9 @@ class Openings {
             Statements statements,
             NumberHash hash,
             SessionMetrics metrics,
-            Assertions assertions) {
-        this(book, course, statements, hash, metrics, assertions, InstantSource.system());
+            Assertions assertions,
+            SessionConfig config) {
+        this(book, course, statements, hash, metrics, assertions, config, InstantSource.system());
     }
 
     Openings(
@@ -54,6 +57,7 @@ class Openings {
             NumberHash hash,
             SessionMetrics metrics,
             Assertions assertions,
+            SessionConfig config,
             InstantSource clock) {
         this.book = book;
         this.course = course;
@@ -61,6 +65,7 @@ class Openings {
         this.hash = hash;
         this.metrics = metrics;
         this.lifeOfAssertions = assertions.life();
+        this.longest = config.longest();
         this.clock = clock;
     }
 
@@ -131,9 +136,14 @@ class Openings {
     private static void mustBeAboutTheSame(Wish wish, SessionRecord there) {
         PhoneNumber number = there.state().number();
         PhoneNumber wanted = wish.askedFor().number();
-        if (number != null && wanted != null && !number.equals(wanted)) {
+        if (number != null && wanted != null && !isSame(number, wanted)) {
             throw ProblemType.CONFLICT.exception("The session is about another phone_number.");
         }
+    }
+
+    /** The platform may hand back what it was told, which is the national number. */
+    private static boolean isSame(PhoneNumber number, PhoneNumber wanted) {
+        return number.equals(wanted) || number.nationalNumber().equals(wanted.nationalNumber());
     }
 
     /** Whether what it proved is still stated. */
@@ -150,7 +160,8 @@ class Openings {
         Leg leg =
                 new Leg(
                         visit.client(),
-                        Course.turnName(visit.id(), run, FIRST_TURN),
+                        Course.runName(visit.id(), run),
+                        FIRST_TURN,
                         new Circumstances(language, wish.attestation()));
         Earlier earlier = earlier(visit, wish, before);
         return course.begin(leg, beginning(visit, wish, before, earlier))
@@ -190,7 +201,13 @@ class Openings {
                 number,
                 isMatched(wish, before, policy),
                 earlier.earned(),
+                brokenOff(before),
                 clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+    }
+
+    private static @Nullable State brokenOff(@Nullable SessionRecord before) {
+        Ending ending = before == null ? null : before.state().ending();
+        return before != null && ending != null && ending.isOutage() ? before.state() : null;
     }
 
     /**
@@ -213,11 +230,16 @@ class Openings {
 
     private static boolean isMatched(
             Wish wish, @Nullable SessionRecord before, PolicyConfig policy) {
-        boolean trusted =
-                policy.trustLevelZero()
-                        && wish.askedFor().number() != null
-                        && Objects.equals(wish.askedFor().claim(), 0);
-        return trusted || (before != null && before.state().calling());
+        return before == null ? isTrusted(wish, policy) : before.state().calling();
+    }
+
+    /** Nobody is believed that a number is the calling one which is known to be another. */
+    private static boolean isTrusted(Wish wish, PolicyConfig policy) {
+        PhoneNumber number = wish.askedFor().number();
+        return policy.trustLevelZero()
+                && number != null
+                && (wish.ani() == null || number.equals(wish.ani()))
+                && Objects.equals(wish.askedFor().claim(), 0);
     }
 
     /** An assertion counts for the number that it is about, and for no other. */
@@ -225,9 +247,12 @@ class Openings {
         Earlier own = before == null ? Earlier.NOTHING : Earlier.of(before);
         PhoneNumber number = number(visit, wish, before);
         NumberProof proof = wish.proof();
-        return proof != null && number != null && isAbout(visit, wish, number)
-                ? own.or(Earlier.of(proof))
-                : own;
+        Earlier best =
+                proof != null && number != null && isAbout(visit, wish, number)
+                        ? own.or(Earlier.of(proof))
+                        : own;
+        return best.since(clock.instant().minus(longest))
+                .without(visit.client().policy().strict());
     }
 
     private boolean isAbout(Visit visit, Wish wish, PhoneNumber number) {

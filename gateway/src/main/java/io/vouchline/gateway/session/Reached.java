@@ -16,10 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record Reached(State state, List<Line> said) {
 
-    /** The person whom it is about, if that is known now; else as before. */
+    /**
+     * Who has proven something, if that is known now; else as before. Of several on one number, a
+     * birth date alone makes nobody known.
+     */
     @Nullable String subject(@Nullable String before) {
+        String proven = state.earned().subject();
         Profile profile = state.profile();
-        return profile == null ? before : profile.subject();
+        if (proven != null) {
+            return proven;
+        }
+        if (profile == null) {
+            return before;
+        }
+        return profile.persons() == 1 ? profile.subject() : null;
     }
 
     /** When the level was proven that is reached now. */

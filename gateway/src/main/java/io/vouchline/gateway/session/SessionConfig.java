@@ -25,9 +25,9 @@ public interface SessionConfig {
     @DurationMax(hours = 24)
     Duration longest();
 
-    /** How long the store may take to read or write a session, 1 ms to 5 s. */
+    /** How long the store may take to read or write a session, 1 ms to 1 s. */
     @WithDefault("300ms")
     @DurationMin(millis = 1)
-    @DurationMax(seconds = 5)
+    @DurationMax(seconds = 1)
     Duration storeTimeout();
 }

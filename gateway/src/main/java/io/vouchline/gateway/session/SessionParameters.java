@@ -64,22 +64,26 @@ final class SessionParameters {
     private static final int MOST = 10;
 
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}(\\.0{1,9})?");
+    private static final Pattern NOBODY = Pattern.compile("-1(\\.0{1,9})?");
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_]{1,64}");
 
     private final Map<String, JsonNode> values;
+    private final @Nullable PhoneNumber ani;
 
-    private SessionParameters(Map<String, JsonNode> values) {
+    private SessionParameters(Map<String, JsonNode> values, @Nullable PhoneNumber ani) {
         this.values = values;
+        this.ani = ani;
     }
 
     /**
      * Reads them.
      *
+     * @param ani the calling number, if it is known
      * @param region the region of numbers without a country calling code
      */
-    static AskedFor read(Map<String, JsonNode> values, String region) {
+    static AskedFor read(Map<String, JsonNode> values, @Nullable PhoneNumber ani, String region) {
         values.keySet().stream().sorted().forEach(SessionParameters::checkName);
-        return new SessionParameters(values).read(region);
+        return new SessionParameters(values, ani).read(region);
     }
 
     private static void checkName(String name) {
@@ -113,14 +117,29 @@ final class SessionParameters {
     }
 
     private @Nullable Integer claim() {
-        return given(LEVEL).map(value -> whole(LEVEL, value, 0, HIGHEST_LEVEL)).orElse(null);
+        return given(LEVEL)
+                .filter(value -> !isNobody(value))
+                .map(value -> whole(LEVEL, value, 0, HIGHEST_LEVEL))
+                .orElse(null);
+    }
+
+    /** Google's own Greeting says -1 where it has found nobody. */
+    private static boolean isNobody(JsonNode value) {
+        return NOBODY.matcher(value.asText().strip()).matches();
     }
 
     private @Nullable PhoneNumber number(String region) {
         return given(NUMBER)
                 .map(value -> WrittenText.read(NUMBER, value))
-                .map(text -> WrittenNumber.read(NUMBER, text, region))
+                .map(text -> number(text, region))
                 .orElse(null);
+    }
+
+    /** The calling number may be told as its national number, which is how we tell it. */
+    private PhoneNumber number(String text, String region) {
+        return ani != null && text.strip().equals(ani.nationalNumber())
+                ? ani
+                : WrittenNumber.read(NUMBER, text, region);
     }
 
     private int count(String name, int otherwise) {

@@ -7,6 +7,7 @@ import io.vouchline.gateway.conversation.State;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param said what the caller was told last
  * @param subject names the person about whom something was proven, for good; null if none is known
  * @param last the turn that was taken last
- * @param earlier the names of the turns before it, digested, the oldest first
+ * @param earlier the turns before it, also of earlier runs, the oldest first
  * @param run the number of the present run, from 1
  * @param turns how many turns were taken in it
  * @param begunAt when the session began
@@ -34,7 +35,7 @@ record SessionRecord(
         List<Line> said,
         @Nullable String subject,
         @Nullable TakenTurn last,
-        List<String> earlier,
+        List<TakenTurn> earlier,
         int run,
         int turns,
         Instant begunAt,
@@ -52,7 +53,14 @@ record SessionRecord(
 
     /** Whether a turn of this name was taken before. */
     boolean hasTaken(TakenTurn turn) {
-        return earlier.contains(turn.name()) || (last != null && last.name().equals(turn.name()));
+        return turn.equals(last) || earlier.contains(turn);
+    }
+
+    /** Whether another turn of this name was taken before, in this run or in an earlier one. */
+    boolean hasTakenAnother(TakenTurn turn) {
+        return !hasTaken(turn)
+                && Stream.concat(Stream.ofNullable(last), earlier.stream())
+                        .anyMatch(taken -> taken.name().equals(turn.name()));
     }
 
     /** After a turn. */
@@ -93,12 +101,12 @@ record SessionRecord(
                 what);
     }
 
-    private List<String> withLast() {
+    private List<TakenTurn> withLast() {
         if (last == null) {
             return earlier;
         }
-        List<String> all = new ArrayList<>(earlier);
-        all.add(last.name());
+        List<TakenTurn> all = new ArrayList<>(earlier);
+        all.add(last);
         return List.copyOf(all.subList(Math.max(0, all.size() - MOST_EARLIER), all.size()));
     }
 

@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.risk.RiskApi.Attestation;
+import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.contract.seal.Seal;
 import io.vouchline.gateway.assertion.Assertions.Stated;
 import io.vouchline.gateway.conversation.Counter;
@@ -29,6 +30,7 @@ import io.vouchline.gateway.key.SealConfig;
 import io.vouchline.gateway.session.SessionStore.Stored;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -63,12 +65,15 @@ import org.jboss.logging.Logger;
 class SessionSeal {
 
     private static final Logger LOGGER = Logger.getLogger(SessionSeal.class);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final ObjectMapper mapper =
             JsonMapper.builder()
                     .addModule(new JavaTimeModule())
                     .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                     .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    // A member that an older replica does not write is no zero.
+                    .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
                     // What a record tells about itself is no component of it.
                     .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
                     .build();
@@ -89,14 +94,33 @@ class SessionSeal {
         }
     }
 
-    /** The session, if it opens: one that does not is as good as lost. */
+    /**
+     * The session, if it opens: one that does not is as good as lost.
+     *
+     * @throws io.vouchline.contract.problem.ProblemException 503, if it opens and cannot be read: a
+     *     replica of another release wrote it, and can go on with it
+     */
     Optional<SessionRecord> opened(String tenant, String id, Stored stored) {
+        return unsealed(tenant, id, stored).map(json -> read(id, json));
+    }
+
+    private SessionRecord read(String id, byte[] json) {
         try {
-            return Optional.of(
-                    mapper.readValue(
-                            seal.open(stored.sealed(), purpose(tenant, id)), SessionRecord.class));
-        } catch (IllegalStateException | IllegalArgumentException | IOException e) {
+            return mapper.readValue(json, SessionRecord.class);
+        } catch (IOException e) {
             // Without the cause: its message repeats what could not be read.
+            LOGGER.errorf("session %s was written by another release, and cannot be read", id);
+            throw ProblemType.UNAVAILABLE
+                    .because("The session is under way at a replica of another release.")
+                    .retryAfter(RETRY_AFTER)
+                    .exception();
+        }
+    }
+
+    private Optional<byte[]> unsealed(String tenant, String id, Stored stored) {
+        try {
+            return Optional.of(seal.open(stored.sealed(), purpose(tenant, id)));
+        } catch (IllegalStateException | IllegalArgumentException e) {
             LOGGER.errorf(
                     "session %s did not open: it was moved or changed, or its key is no longer in the keyset of %s",
                     id, SealConfig.KEYSET_FILE);

@@ -3,6 +3,7 @@ package io.vouchline.gateway.session;
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.assertion.Assertions.Stated;
+import io.vouchline.gateway.conversation.Counter;
 import io.vouchline.gateway.conversation.Ending;
 import io.vouchline.gateway.conversation.Expectation;
 import io.vouchline.gateway.conversation.Line;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Tells how sessions stand. */
 @Singleton
 class Standings {
+
+    /** For a caller who has asked for a moment. */
+    private static final int WAITING_SECONDS = 60;
 
     private final Words words;
     private final InstantSource clock;
@@ -77,7 +81,7 @@ class Standings {
                 expected.minLength(),
                 expected.maxLength(),
                 expected.finishKey(),
-                expected.timeoutSeconds(),
+                state.count(Counter.WAIT) > 0 ? WAITING_SECONDS : expected.timeoutSeconds(),
                 expected.sensitive());
     }
 

@@ -1,6 +1,7 @@
 package io.vouchline.gateway.session;
 
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.gateway.conversation.Earned;
 import io.vouchline.gateway.conversation.Ending;
 import io.vouchline.gateway.conversation.State;
 import io.vouchline.gateway.decision.CurrentDecision;
@@ -28,7 +29,7 @@ class Tellings {
     /** What a session came to. */
     SessionStanding came(Visit visit, SessionRecord session) {
         Ending ending = session.state().ending();
-        decision.came(outcome(ending), reason(ending));
+        decision.came(outcome(ending, session.state().earned()), reason(ending));
         return told(visit, session);
     }
 
@@ -47,12 +48,13 @@ class Tellings {
         return standings.of(visit.client(), visit.id(), session);
     }
 
-    private static Outcome outcome(@Nullable Ending ending) {
+    /** At level 0 somebody was found, and nobody has proven anything. */
+    private static Outcome outcome(@Nullable Ending ending, Earned earned) {
         if (ending == null) {
             return Outcome.TOLD;
         }
         if (ending.isSuccess()) {
-            return Outcome.VERIFIED;
+            return earned.reaches(1) ? Outcome.VERIFIED : Outcome.FOUND;
         }
         return ending.isOutage() ? Outcome.FAILED : Outcome.NOT_VERIFIED;
     }

@@ -67,8 +67,7 @@ class Turns {
 
     /** One name for two turns is a mistake that must not pass for a repetition. */
     private static boolean isRepeated(SessionRecord session, TakenTurn turn) {
-        TakenTurn last = session.last();
-        if (last != null && last.name().equals(turn.name()) && !last.equals(turn)) {
+        if (session.hasTakenAnother(turn)) {
             throw ProblemType.CONFLICT.exception("turn_id names another turn already.");
         }
         return session.hasTaken(turn);
@@ -79,7 +78,8 @@ class Turns {
         Leg leg =
                 new Leg(
                         visit.client(),
-                        Course.turnName(visit.id(), session.run(), taken.name()),
+                        Course.runName(visit.id(), session.run()),
+                        taken.name(),
                         new Circumstances(session.language(), session.attestation()));
         if (session.turns() >= MOST) {
             return course.hungUp(leg, session.state());

@@ -36,11 +36,13 @@ record Wish(
         if (!LanguageTag.isOne(language)) {
             throw ProblemType.MALFORMED.exception("language is not a language tag.");
         }
-        return new Wish(
-                SessionParameters.read(wanted.parameters(), client.region()),
+        PhoneNumber ani =
                 Optional.ofNullable(wanted.ani())
                         .flatMap(text -> Notation.EITHER.read(text, client.region()).number())
-                        .orElse(null),
+                        .orElse(null);
+        return new Wish(
+                SessionParameters.read(wanted.parameters(), ani, client.region()),
+                ani,
                 attestation(wanted.attestation()),
                 language,
                 proof);

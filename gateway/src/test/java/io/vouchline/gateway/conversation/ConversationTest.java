@@ -8,6 +8,7 @@ import static io.vouchline.gateway.conversation.Talk.OTHER;
 import static io.vouchline.gateway.conversation.Talk.but;
 import static io.vouchline.gateway.conversation.Talk.parameters;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ConversationTest {
 
+    private static final Profile SHARED =
+            new Profile(2, 3, 0, null, EnumSet.allOf(SecurityQuestion.class), true, true);
     private static final Amount FIVE_HUNDRED = new Amount(new BigDecimal("500"));
 
     private static Talk calling() {
@@ -101,7 +104,7 @@ class ConversationTest {
 
         @Test
         void aSecurityKeyStepsUpToLevel2() {
-            Earned earlier = new Earned(1, List.of("otp"));
+            Earned earlier = new Earned(1, List.of("otp"), "somebody");
             Talk.of(Talk.beginning(parameters(2, true, false), ANI, null, earlier), Talk::friendly)
                     .says(Prompt.SECURITY_KEY, Prompt.SECURITY_KEY_HOW, Prompt.SECURITY_KEY_OR_APP)
                     .hears("232425")
@@ -172,8 +175,25 @@ class ConversationTest {
                             ANI,
                             true,
                             Earned.NOTHING,
+                            null,
                             Talk.TODAY);
             Talk.of(matched, Talk::friendly).asks(Question.CHANNEL);
+        }
+
+        @Test
+        void whereTheOnlyWayIsClosedNoCodeIsAnnounced() {
+            Profile phone =
+                    new Profile(
+                            1, 1, 0, "x", EnumSet.allOf(SecurityQuestion.class), true, false);
+            Talk.calling(
+                            ACCOUNT_LEVEL_1,
+                            errand ->
+                                    switch (errand) {
+                                        case Errand.FindCaller _ -> new Result.Found(phone);
+                                        case Errand.SendCode _ -> new Result.NotSent();
+                                        default -> Talk.friendly(errand);
+                                    })
+                    .says(Prompt.ANSWERS_NEEDED, Prompt.BIRTH_DATE);
         }
 
         @Test
@@ -229,9 +249,13 @@ class ConversationTest {
             Talk talk =
                     sent(Talk::friendly)
                             .hears("12345")
-                            .says(Prompt.NO_MATCH_FIRST, Prompt.CODE_SENT_PHONE, Prompt.CODE)
+                            .says(Prompt.DIGITS_INVALID, Prompt.CODE_AGAIN)
                             .asks(Question.CODE);
             assertEquals(0, talk.errands(Errand.CheckCode.class));
+            for (int i = 0; i < 3; i++) {
+                talk.hears("1234567");
+            }
+            talk.asks(Question.BIRTH_DATE);
         }
 
         @Test
@@ -328,6 +352,16 @@ class ConversationTest {
                     .says(Prompt.DIGITS_INVALID, Prompt.DEBIT_CARD)
                     .hears("12345")
                     .hears("12")
+                    .hasFailed(Reason.MAX_NO_MATCH);
+        }
+
+        @Test
+        void whatIsNoAnswerCountsAsOneThatCannotBe() {
+            questioned(new Parameters(1, true, false, 1, 0, 0, 3, 1, 3, 1, 2, 6, 6), CUSTOMER)
+                    .hearsBirthDate()
+                    .hears("1234")
+                    .asks(Question.AMOUNT)
+                    .hears(Sign.NOTHING)
                     .hasFailed(Reason.MAX_NO_MATCH);
         }
 
@@ -511,7 +545,7 @@ class ConversationTest {
                             find ->
                                     new Result.Found(
                                             find.number().equals(ANI) ? NOBODY : CUSTOMER));
-            Earned earlier = new Earned(1, List.of("otp"));
+            Earned earlier = new Earned(1, List.of("otp"), "somebody");
             Talk.of(Talk.beginning(parameters(2, true, false), ANI, null, earlier), bank)
                     .hears(Sign.YES)
                     .hears(new Telephone("+16502530123"))
@@ -572,15 +606,109 @@ class ConversationTest {
             Talk talk =
                     Talk.of(
                             Talk.beginning(
-                                    ACCOUNT_LEVEL_1, ANI, null, new Earned(1, List.of("otp"))),
+                                    ACCOUNT_LEVEL_1, ANI, null, new Earned(1, List.of("otp"), "somebody")),
                             Talk::friendly);
             talk.says(Prompt.DONE).isDone(1);
-            assertEquals(List.of(), talk.errands());
+        }
+
+        @Test
+        void countForTheKindOfHolderThatTheyAreAskedFor() {
+            Earned earlier = new Earned(1, List.of("otp"), "somebody");
+            Talk.of(Talk.beginning(parameters(1, false, true), ANI, null, earlier), Talk::friendly)
+                    .says(Prompt.FAILED)
+                    .hasFailed(Reason.MAX_NO_MATCH);
+        }
+
+        @Test
+        void endWithTheNumbersOwner() {
+            Earned earlier = new Earned(1, List.of("otp"), "somebody who had the number before");
+            Talk.of(Talk.beginning(ACCOUNT_LEVEL_1, ANI, null, earlier), Talk::friendly)
+                    .asks(Question.CHANNEL);
+        }
+
+        @Test
+        void tellWhichOfSeveralPersonsItIs() {
+            Earned earlier = new Earned(1, List.of("kba"), "somebody");
+            Talk talk =
+                    Talk.of(
+                                    Talk.beginning(parameters(2, true, false), ANI, null, earlier),
+                                    but(Errand.FindCaller.class, _ -> new Result.Found(SHARED)))
+                            .asks(Question.SECURITY_KEY);
+            assertEquals("somebody", talk.state().known().subject());
         }
 
         @Test
         void level0NeedsNoTurn() {
             Talk.calling(parameters(0, true, false), Talk::friendly).says(Prompt.DONE).isDone(0);
+        }
+    }
+
+    @Nested
+    class SharedNumbers {
+
+        @Test
+        void areOnePersonsBeforeAKeyIsAskedFor() {
+            Talk talk =
+                    Talk.calling(
+                                    parameters(2, true, false),
+                                    but(Errand.FindCaller.class, _ -> new Result.Found(SHARED)))
+                            .hears(new WayChosen(Way.PHONE))
+                            .hears("123457")
+                            .says(Prompt.ANSWERS_NEEDED, Prompt.BIRTH_DATE)
+                            .hearsBirthDate()
+                            .says(
+                                    Prompt.BIRTH_DATE_DONE,
+                                    Prompt.SECURITY_KEY,
+                                    Prompt.SECURITY_KEY_HOW);
+            // Whoever shares the number may know the birth date: only the key is this person's own.
+            assertNull(talk.state().earned().subject());
+            talk.hears("232425").isDone(2);
+            assertEquals("somebody", talk.state().earned().subject());
+        }
+
+        @Test
+        void areNotAskedForAnApprovalWhichAnybodyBehindThemCouldGive() {
+            Talk talk =
+                    Talk.calling(
+                                    parameters(2, true, false),
+                                    but(Errand.FindCaller.class, _ -> new Result.Found(SHARED)))
+                            .hears(new WayChosen(Way.PHONE))
+                            .hears("123457")
+                            .hearsBirthDate()
+                            .hears(Sign.APP)
+                            .asks(Question.SECURITY_KEY);
+            assertEquals(0, talk.errands(Errand.AskApproval.class));
+        }
+    }
+
+    @Nested
+    class AfterAFailureOfOurs {
+
+        @Test
+        void refusalsStillCount() {
+            Talk broken =
+                    Talk.calling(
+                                    ACCOUNT_LEVEL_1,
+                                    but(
+                                            Errand.CheckAnswer.class,
+                                            _ -> new Result.Away(Reason.WEBHOOK_ERROR)))
+                            .hears(Sign.REFUSAL)
+                            .hearsBirthDate();
+            broken.hasFailed(Reason.WEBHOOK_ERROR);
+            Beginning again =
+                    new Beginning(
+                            ACCOUNT_LEVEL_1,
+                            "US",
+                            true,
+                            ANI,
+                            null,
+                            false,
+                            Earned.NOTHING,
+                            broken.state(),
+                            Talk.TODAY);
+            Talk.of(again, Talk::friendly)
+                    .hears(Sign.REFUSAL)
+                    .hasFailed(Reason.DENIAL_OF_INFORMATION);
         }
     }
 

@@ -144,6 +144,7 @@ class DiagramTest {
                                 null,
                                 false,
                                 Earned.NOTHING,
+                                null,
                                 Talk.TODAY));
             }
         }

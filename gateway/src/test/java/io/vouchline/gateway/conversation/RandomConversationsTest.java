@@ -89,6 +89,7 @@ class RandomConversationsTest {
                             number,
                             random.nextInt(8) == 0,
                             Earned.NOTHING,
+                            null,
                             Talk.TODAY);
             Step first = Conversation.begin(beginning);
             this.state = first.state();

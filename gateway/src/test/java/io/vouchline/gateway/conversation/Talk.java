@@ -57,7 +57,7 @@ final class Talk {
             @Nullable PhoneNumber ani,
             @Nullable PhoneNumber number,
             Earned earned) {
-        return new Beginning(parameters, "US", true, ani, number, false, earned, TODAY);
+        return new Beginning(parameters, "US", true, ani, number, false, earned, null, TODAY);
     }
 
     static Parameters parameters(int level, boolean accounts, boolean cards) {

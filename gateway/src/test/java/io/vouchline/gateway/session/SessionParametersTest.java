@@ -67,6 +67,7 @@ class SessionParametersTest {
                         values(
                                 "{\"auth_level_req\":1,\"account_auth_enabled\":true,"
                                         + "\"card_auth_enabled\":false}"),
+                        null,
                         "US"));
     }
 
@@ -81,7 +82,7 @@ class SessionParametersTest {
                         .map(member -> "\"%s\":%s".formatted(member.getKey(), member.getValue()))
                         .collect(Collectors.joining(",", "{", "}"));
         try {
-            AskedFor read = SessionParameters.read(values(body), "US");
+            AskedFor read = SessionParameters.read(values(body), null, "US");
             return told(read, name);
         } catch (ProblemException e) {
             assertEquals(400, e.problem().status());

@@ -79,13 +79,17 @@ final class SessionWorld {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final NumberHash hash =
             new NumberHash(SecretKeySet.read("test", KeyFiles.secret("session-numbers")).current());
-    final SessionSeal seal = new SessionSeal(Seal.read("test", Keysets.keyset("sessions.json")));
+    final SessionSeal seal = new SessionSeal(sealer());
     final CurrentDecision decision = new CurrentDecision();
     Instant now = Instant.parse("2026-01-31T12:00:00Z");
     @Nullable Result instead;
     final Assertions assertions = AssertionFixture.assertions(AssertionKey.file(), () -> now);
     final Client client = client("a-client", "bank", Map.of());
     final Sessions sessions = sessions();
+
+    static Seal sealer() {
+        return Seal.read("test", Keysets.keyset("sessions.json"));
+    }
 
     private Sessions sessions() {
         InstantSource clock = () -> now;
@@ -96,7 +100,7 @@ final class SessionWorld {
         Standings standings = new Standings(SessionWorld::said, clock);
         Statements statements = new Statements(assertions, hash, config);
         return new Sessions(
-                new Openings(book, course, statements, hash, metrics, assertions, clock),
+                new Openings(book, course, statements, hash, metrics, assertions, config, clock),
                 new Turns(book, course, statements, metrics, clock),
                 book,
                 new Tellings(standings, decision),

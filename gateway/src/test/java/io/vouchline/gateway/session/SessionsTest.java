@@ -10,6 +10,7 @@ import static io.vouchline.gateway.session.SessionWorld.client;
 import static io.vouchline.gateway.session.SessionWorld.speech;
 import static io.vouchline.gateway.session.SessionWorld.texts;
 import static io.vouchline.gateway.session.SessionWorld.wanted;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -20,6 +21,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vouchline.contract.number.PhoneNumber;
 import io.vouchline.contract.problem.ProblemException;
+import io.vouchline.gateway.access.Client;
+import io.vouchline.gateway.assertion.Assertions.Statement;
 import io.vouchline.gateway.conversation.Reason;
 import io.vouchline.gateway.conversation.Result;
 import io.vouchline.gateway.decision.Outcome;
@@ -34,6 +37,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -341,14 +345,148 @@ class SessionsTest {
     void aLevelThatWasReachedIsDoneAtOnce() {
         String id = world.begin(CALL, 1).sessionId();
         SessionStanding _ = world.turn(id, "1", RIGHT);
-        int errands = world.errands.size();
         for (int level : new int[] {0, 1}) {
             SessionStanding again = world.begin(CALL, level);
             assertEquals(SessionState.DONE, again.state());
             assertEquals(1, again.parameters().authLevel());
             assertNotNull(again.assertion());
         }
-        assertEquals(errands, world.errands.size());
+    }
+
+    @Test
+    void whatIsSentIsSentOnceHoweverManyTurnsWantIt() {
+        String id = world.begin(CALL, 1).sessionId();
+        world.store.before.add(
+                () -> {
+                    SessionStanding _ = world.turn(id, "a", "not_received");
+                });
+        SessionStanding _ = world.turn(id, "b", "not_received");
+        assertEquals(
+                1,
+                world.errands.stream()
+                        .filter(errand -> errand.startsWith("ResendCode"))
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void aStrictClientTakesNoLevelThatRestsOnAnswers() {
+        String assertion = assertionBy("kba");
+        Client strict = client("strict", "bank", Map.of("strict", "true"));
+        NewSession wanted =
+                wanted("another", 1, ANI, assertion, Map.of());
+        assertEquals(SessionState.DONE, world.begin(wanted).state());
+        NewSession third = wanted("third", 1, ANI, assertion, Map.of());
+        assertEquals(
+                SessionState.ASK, await(world.sessions.begin(strict, third)).state());
+    }
+
+    private String assertionBy(String method) {
+        String number =
+                world.hash.of("bank", PhoneNumber.ofE164(ANI));
+        return world.assertions
+                .sign(
+                        new Statement(
+                                "bank",
+                                "a-client",
+                                "person-1",
+                                1,
+                                List.of(method),
+                                number,
+                                "session",
+                                "id",
+                                world.now,
+                                world.now,
+                                world.now.plusSeconds(600)))
+                .orElseThrow()
+                .assertion();
+    }
+
+    @Test
+    void nobodyIsBelievedThatTheNumberIsTheCallingOneWhichIsKnownToBeAnother() {
+        Client trusted =
+                client("trusted", "bank", Map.of("trust-level-zero", "true"));
+        Map<String, Object> claim = Map.of("phone_number", "6502530123", "auth_level", 0);
+        SessionStanding standing =
+                await(
+                        world.sessions.begin(
+                                trusted,
+                                wanted("other", 1, ANI, claim)));
+        assertEquals("date", Objects.requireNonNull(standing.expect()).kind());
+        SessionStanding withheld =
+                await(
+                        world.sessions.begin(
+                                trusted, wanted("withheld", 1, null, claim)));
+        assertEquals("digits", Objects.requireNonNull(withheld.expect()).kind());
+    }
+
+    @Test
+    void whatWeTellOfTheNumberCanBeHandedBack() {
+        NewSession first = wanted("abroad", 0, "+46701234567", Map.of());
+        String told =
+                Objects.requireNonNull(world.begin(first).parameters().phoneNumber());
+        assertEquals("701234567", told);
+        SessionStanding stepUp =
+                world.begin(
+                        wanted(
+                                "abroad", 1, "+46701234567", Map.of("phone_number", told)));
+        assertEquals(SessionState.ASK, stepUp.state());
+        assertEquals("digits", Objects.requireNonNull(stepUp.expect()).kind());
+    }
+
+    @Test
+    void aNameOfAnEarlierRunNamesNoOtherTurn() {
+        String id = world.begin(CALL, 1).sessionId();
+        SessionStanding _ = world.turn(id, "1", "silence");
+        SessionStanding _ = world.turn(id, "2", RIGHT);
+        SessionStanding _ = world.begin(CALL, 2);
+        ProblemException conflict =
+                assertThrows(ProblemException.class, () -> world.turn(id, "1", KEY));
+        assertEquals(409, conflict.problem().status());
+        assertEquals(SessionState.DONE, world.turn(id, "3", KEY).state());
+    }
+
+    @Test
+    void whatWasProvenTooLongAgoCountsNoMoreHoweverItWasHandedOn() {
+        String id = world.begin(CALL, 1).sessionId();
+        SessionStanding _ = world.turn(id, "1", RIGHT);
+        world.pass(Duration.ofMinutes(14));
+        String assertion = Objects.requireNonNull(world.begin(CALL, 0).assertion());
+        assertEquals(
+                SessionState.DONE,
+                world.begin(
+                                wanted(
+                                        "next", 1, ANI, assertion, Map.of()))
+                        .state());
+        for (int i = 0; i < 8; i++) {
+            world.pass(Duration.ofMinutes(14));
+            SessionStanding _ =
+                    world.begin(wanted("next", 1, ANI, Map.of()));
+        }
+        assertEquals(
+                SessionState.ASK,
+                world.begin(wanted("next", 1, ANI, Map.of())).state());
+    }
+
+    @Test
+    void whatAnotherReleaseWroteIsLeftToIt() {
+        String id = world.begin(CALL, 1).sessionId();
+        Stored there = world.store.kept.get("bank" + id);
+        Stored future =
+                new Stored(
+                        there.version(),
+                        SessionWorld.sealer()
+                                .seal(
+                                        "{\"state\":{}}".getBytes(UTF_8),
+                                        String.join("\n", "session", "bank", id)));
+        Stored _ = world.store.kept.put("bank" + id, future);
+        for (Executable request :
+                List.<Executable>of(
+                        () -> world.turn(id, "1", RIGHT), () -> world.begin(CALL, 1))) {
+            ProblemException away = assertThrows(ProblemException.class, request);
+            assertEquals(503, away.problem().status());
+        }
+        assertEquals(future, world.store.kept.get("bank" + id));
     }
 
     @Test
