@@ -22,9 +22,7 @@ final class AnswerDialogue implements Dialogue {
             case Digits(String digits) when state.asked() == Question.DEBIT_CARD ->
                     digits.length() == CARD_DIGITS
                             ? Answers.check(state, SecurityQuestion.DEBIT_CARD, digits)
-                            : Answers.unusable(
-                                    state,
-                                    AnswerDialogue::cardAgain);
+                            : Answers.unusable(state, AnswerDialogue::cardAgain);
             case Amount amount when state.asked() == Question.AMOUNT ->
                     Answers.check(
                             state,

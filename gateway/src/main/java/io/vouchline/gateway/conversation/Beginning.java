@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number {@code phone_number}: whom it is about, if the platform knows
  * @param matched whether the platform is trusted to have found the number to be the calling one
  * @param earned what the caller has proven about the number before, by proof
- * @param brokenOff the conversation about the same number that a failure of ours ended before:
- *     its refusals and wrong guesses still count; null for none
+ * @param brokenOff the conversation about the same number that a failure of ours ended before: its
+ *     refusals and wrong guesses still count; null for none
  * @param today the day where the caller is, as far as that is known
  */
 public record Beginning(

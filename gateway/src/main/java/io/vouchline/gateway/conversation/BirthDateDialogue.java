@@ -95,9 +95,7 @@ final class BirthDateDialogue implements Dialogue {
     }
 
     private static Step again(State state, Prompt why) {
-        return Answers.unusable(
-                state,
-                counted -> whole(counted, List.of(Line.of(why))));
+        return Answers.unusable(state, counted -> whole(counted, List.of(Line.of(why))));
     }
 
     private static @Nullable Step confirmed(State state, Sign sign) {

@@ -116,7 +116,8 @@ class Course {
      */
     private String id(Leg leg, State state, int index, Errand errand) {
         return hash.ofErrand(
-                leg.client().tenant(), String.join("\n", leg.run(), named(leg, state, index, errand)));
+                leg.client().tenant(),
+                String.join("\n", leg.run(), named(leg, state, index, errand)));
     }
 
     /**
@@ -126,8 +127,7 @@ class Course {
     private static String named(Leg leg, State state, int index, Errand errand) {
         return switch (errand) {
             case Errand.SendCode _ -> told(errand);
-            case Errand.ResendCode _ ->
-                    told(errand) + " " + state.count(Counter.NOT_RECEIVED);
+            case Errand.ResendCode _ -> told(errand) + " " + state.count(Counter.NOT_RECEIVED);
             case Errand.AskApproval _ -> told(errand) + " " + state.count(Counter.APPROVAL);
             default -> String.join("\n", leg.turn(), Integer.toString(index), told(errand));
         };

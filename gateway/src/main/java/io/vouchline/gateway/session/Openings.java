@@ -251,8 +251,7 @@ class Openings {
                 proof != null && number != null && isAbout(visit, wish, number)
                         ? own.or(Earlier.of(proof))
                         : own;
-        return best.since(clock.instant().minus(longest))
-                .without(visit.client().policy().strict());
+        return best.since(clock.instant().minus(longest)).without(visit.client().policy().strict());
     }
 
     private boolean isAbout(Visit visit, Wish wish, PhoneNumber number) {

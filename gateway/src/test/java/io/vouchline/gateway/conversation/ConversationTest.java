@@ -183,8 +183,7 @@ class ConversationTest {
         @Test
         void whereTheOnlyWayIsClosedNoCodeIsAnnounced() {
             Profile phone =
-                    new Profile(
-                            1, 1, 0, "x", EnumSet.allOf(SecurityQuestion.class), true, false);
+                    new Profile(1, 1, 0, "x", EnumSet.allOf(SecurityQuestion.class), true, false);
             Talk.calling(
                             ACCOUNT_LEVEL_1,
                             errand ->
@@ -606,7 +605,10 @@ class ConversationTest {
             Talk talk =
                     Talk.of(
                             Talk.beginning(
-                                    ACCOUNT_LEVEL_1, ANI, null, new Earned(1, List.of("otp"), "somebody")),
+                                    ACCOUNT_LEVEL_1,
+                                    ANI,
+                                    null,
+                                    new Earned(1, List.of("otp"), "somebody")),
                             Talk::friendly);
             talk.says(Prompt.DONE).isDone(1);
         }

@@ -373,17 +373,14 @@ class SessionsTest {
     void aStrictClientTakesNoLevelThatRestsOnAnswers() {
         String assertion = assertionBy("kba");
         Client strict = client("strict", "bank", Map.of("strict", "true"));
-        NewSession wanted =
-                wanted("another", 1, ANI, assertion, Map.of());
+        NewSession wanted = wanted("another", 1, ANI, assertion, Map.of());
         assertEquals(SessionState.DONE, world.begin(wanted).state());
         NewSession third = wanted("third", 1, ANI, assertion, Map.of());
-        assertEquals(
-                SessionState.ASK, await(world.sessions.begin(strict, third)).state());
+        assertEquals(SessionState.ASK, await(world.sessions.begin(strict, third)).state());
     }
 
     private String assertionBy(String method) {
-        String number =
-                world.hash.of("bank", PhoneNumber.ofE164(ANI));
+        String number = world.hash.of("bank", PhoneNumber.ofE164(ANI));
         return world.assertions
                 .sign(
                         new Statement(
@@ -404,32 +401,23 @@ class SessionsTest {
 
     @Test
     void nobodyIsBelievedThatTheNumberIsTheCallingOneWhichIsKnownToBeAnother() {
-        Client trusted =
-                client("trusted", "bank", Map.of("trust-level-zero", "true"));
+        Client trusted = client("trusted", "bank", Map.of("trust-level-zero", "true"));
         Map<String, Object> claim = Map.of("phone_number", "6502530123", "auth_level", 0);
         SessionStanding standing =
-                await(
-                        world.sessions.begin(
-                                trusted,
-                                wanted("other", 1, ANI, claim)));
+                await(world.sessions.begin(trusted, wanted("other", 1, ANI, claim)));
         assertEquals("date", Objects.requireNonNull(standing.expect()).kind());
         SessionStanding withheld =
-                await(
-                        world.sessions.begin(
-                                trusted, wanted("withheld", 1, null, claim)));
+                await(world.sessions.begin(trusted, wanted("withheld", 1, null, claim)));
         assertEquals("digits", Objects.requireNonNull(withheld.expect()).kind());
     }
 
     @Test
     void whatWeTellOfTheNumberCanBeHandedBack() {
         NewSession first = wanted("abroad", 0, "+46701234567", Map.of());
-        String told =
-                Objects.requireNonNull(world.begin(first).parameters().phoneNumber());
+        String told = Objects.requireNonNull(world.begin(first).parameters().phoneNumber());
         assertEquals("701234567", told);
         SessionStanding stepUp =
-                world.begin(
-                        wanted(
-                                "abroad", 1, "+46701234567", Map.of("phone_number", told)));
+                world.begin(wanted("abroad", 1, "+46701234567", Map.of("phone_number", told)));
         assertEquals(SessionState.ASK, stepUp.state());
         assertEquals("digits", Objects.requireNonNull(stepUp.expect()).kind());
     }
@@ -454,18 +442,12 @@ class SessionsTest {
         String assertion = Objects.requireNonNull(world.begin(CALL, 0).assertion());
         assertEquals(
                 SessionState.DONE,
-                world.begin(
-                                wanted(
-                                        "next", 1, ANI, assertion, Map.of()))
-                        .state());
+                world.begin(wanted("next", 1, ANI, assertion, Map.of())).state());
         for (int i = 0; i < 8; i++) {
             world.pass(Duration.ofMinutes(14));
-            SessionStanding _ =
-                    world.begin(wanted("next", 1, ANI, Map.of()));
+            SessionStanding _ = world.begin(wanted("next", 1, ANI, Map.of()));
         }
-        assertEquals(
-                SessionState.ASK,
-                world.begin(wanted("next", 1, ANI, Map.of())).state());
+        assertEquals(SessionState.ASK, world.begin(wanted("next", 1, ANI, Map.of())).state());
     }
 
     @Test
@@ -481,8 +463,7 @@ class SessionsTest {
                                         String.join("\n", "session", "bank", id)));
         Stored _ = world.store.kept.put("bank" + id, future);
         for (Executable request :
-                List.<Executable>of(
-                        () -> world.turn(id, "1", RIGHT), () -> world.begin(CALL, 1))) {
+                List.<Executable>of(() -> world.turn(id, "1", RIGHT), () -> world.begin(CALL, 1))) {
             ProblemException away = assertThrows(ProblemException.class, request);
             assertEquals(503, away.problem().status());
         }
