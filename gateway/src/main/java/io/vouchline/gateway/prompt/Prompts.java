@@ -51,6 +51,7 @@ public class Prompts {
 
     private static Said said(Spoken spoken, Language language, @Nullable String audio) {
         String content = audio == null ? spoken.ssml() : Ssml.recorded(audio, spoken.ssml());
-        return new Said(spoken.text(), Ssml.document(language.tag(), content), audio);
+        return new Said(
+                spoken.text(), Ssml.document(language.tag(), content), spoken.aloud(), audio);
     }
 }

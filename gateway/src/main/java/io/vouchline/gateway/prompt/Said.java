@@ -1,5 +1,6 @@
 package io.vouchline.gateway.prompt;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,9 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text in words
  * @param ssml the same as a whole SSML 1.1 document
+ * @param aloud in words for a voice that takes no SSML: digits stand apart, so that they are said
+ *     one by one
  * @param audio where a recording of it is, if the client has one; null otherwise
  */
-public record Said(String text, String ssml, @Nullable String audio) {
+public record Said(String text, String ssml, @JsonIgnore String aloud, @Nullable String audio) {
 
     @Override
     public String toString() {

@@ -30,8 +30,12 @@ final class Ssml {
 
     /** Digits, to be said one by one. */
     static String digits(String digits) {
-        return "<say-as interpret-as=\"digits\">%s</say-as>"
-                .formatted(String.join(" ", escaped(digits).split("", -1)).strip());
+        return "<say-as interpret-as=\"digits\">%s</say-as>".formatted(apart(escaped(digits)));
+    }
+
+    /** Digits with blanks between them: without SSML, too, they are said one by one then. */
+    static String apart(String digits) {
+        return String.join(" ", digits.split("", -1)).strip();
     }
 
     /** A text. What XML cannot hold is left out. */

@@ -112,6 +112,7 @@ class Openings {
     }
 
     private Become what(Visit visit, Wish wish, SessionRecord there) {
+        mustBeOfTheSameCaller(wish, there);
         boolean same = there.askedFor().equals(wish.askedFor());
         Ending ending = there.state().ending();
         if (ending == null) {
@@ -131,6 +132,14 @@ class Openings {
                 there.state().number() != null
                         && earlier(visit, wish, there).earned().reaches(wish.askedFor().required());
         return reached ? Become.TELL_ONLY : Become.LEAVE;
+    }
+
+    /** One name for the calls of two is the platform's mistake, and must not mix them up. */
+    private static void mustBeOfTheSameCaller(Wish wish, SessionRecord there) {
+        PhoneNumber ani = there.state().ani();
+        if (ani != null && wish.ani() != null && !ani.equals(wish.ani())) {
+            throw ProblemType.CONFLICT.exception("external_id names the call of another number.");
+        }
     }
 
     private static void mustBeAboutTheSame(Wish wish, SessionRecord there) {

@@ -7,6 +7,7 @@ import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.access.Client;
 import io.vouchline.gateway.assertion.Assertions;
 import io.vouchline.gateway.assertion.NumberProof;
+import io.vouchline.gateway.dialect.UnfilledTemplate;
 import jakarta.inject.Singleton;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,8 @@ public class Sessions {
         return Uni.createFrom()
                 .deferred(
                         () -> {
+                            // Else all callers of a platform would share one.
+                            UnfilledTemplate.refuse("external_id", wanted.externalId());
                             Visit visit =
                                     new Visit(
                                             client,

@@ -32,7 +32,7 @@ final class ConnectCall {
         return new FlatCall(
                 PLATFORM,
                 "ContactId",
-                contact.path("ContactId").asText(),
+                contact.path("ContactId").textValue() instanceof String id ? id : "",
                 ani(contact.path("CustomerEndpoint")),
                 language(contact.path("LanguageCode")),
                 FlatBody.texts(parameters));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * there, and empty where there is nothing to say.
  *
  * @param state ask, done, failed or transfer
- * @param prompt what the caller is told, in words
+ * @param prompt what the caller is told, in words; digits stand apart, to be said one by one
  * @param ssml the same as one SSML 1.1 document
  * @param audio the addresses of its recordings, separated by blanks; empty unless all of it is
  *     recorded
@@ -58,7 +58,7 @@ record FlatAnswer(
         return new FlatAnswer(
                 standing.sessionId(),
                 standing.state().name().toLowerCase(Locale.ROOT),
-                standing.prompts().stream().map(Said::text).collect(Collectors.joining(" ")),
+                standing.prompts().stream().map(Said::aloud).collect(Collectors.joining(" ")),
                 Ssml.joined(standing.prompts()),
                 audio(standing.prompts()),
                 standing.language(),

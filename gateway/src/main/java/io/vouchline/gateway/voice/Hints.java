@@ -43,7 +43,8 @@ final class Hints {
 
     /** The tag with the region that Twilio's voices have. */
     static String withRegion(String tag) {
-        String region = REGIONS.get(tag);
-        return region == null ? tag : tag + '-' + region;
+        String usual = Locale.forLanguageTag(tag).toLanguageTag();
+        String region = REGIONS.get(usual);
+        return region == null ? usual : usual + '-' + region;
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 record NextAddress(URI uri) {
 
     private static final int LONGEST = 1_024;
+    private static final int HTTPS = 443;
 
     /**
      * Reads one.
@@ -32,13 +33,17 @@ record NextAddress(URI uri) {
                 "https".equals(uri.getScheme())
                         && uri.getHost() != null
                         && uri.getRawUserInfo() == null
+                        && (uri.getPort() == -1 || uri.getPort() == HTTPS)
                         && uri.getRawFragment() == null;
         if (!isAddress) {
-            throw wrong("next must be an https address without user and fragment.");
+            throw wrong("next must be an https address at port 443, without user and fragment.");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (!host.equals(ownHost) && !hosts.contains(host)) {
             throw wrong("next leads to a host that policy.next-hosts does not name.");
+        }
+        if (host.equals(ownHost) && TwilioCall.PATH.equals(uri.getPath())) {
+            throw wrong("next leads back to where the call comes from.");
         }
         return new NextAddress(uri);
     }

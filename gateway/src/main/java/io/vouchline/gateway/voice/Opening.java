@@ -2,6 +2,9 @@ package io.vouchline.gateway.voice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import io.vouchline.contract.number.Notation;
 import io.vouchline.contract.problem.ProblemType;
 import io.vouchline.gateway.session.NewSession;
 import java.util.LinkedHashMap;
@@ -15,6 +18,7 @@ final class Opening {
 
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
     private static final Pattern ATTESTATION = Pattern.compile("A|B|C|FAILED|NONE");
+    private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
     private static final int LONGEST_ASSERTION = 4_096;
 
     private Opening() {}
@@ -44,6 +48,19 @@ final class Opening {
         parameters.forEach((name, value) -> texts.put(name, TextNode.valueOf(value)));
         return new NewSession(
                 externalId, platform, ani.orElse(null), attestation, language, assertion, texts);
+    }
+
+    /** Whether a call to the number costs what calls cost: no premium rate, no shared cost. */
+    static boolean isOrdinary(String number) {
+        return Notation.INTERNATIONAL
+                .read(number, "ZZ")
+                .number()
+                .map(known -> UTIL.getNumberType(known.parsed()))
+                .filter(
+                        type ->
+                                type != PhoneNumberType.PREMIUM_RATE
+                                        && type != PhoneNumberType.SHARED_COST)
+                .isPresent();
     }
 
     /** A calling number; what is none (withheld, a client, a SIP address) counts as withheld. */

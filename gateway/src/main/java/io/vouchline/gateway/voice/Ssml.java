@@ -2,6 +2,7 @@ package io.vouchline.gateway.voice;
 
 import io.vouchline.gateway.prompt.Said;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several SSML documents as one. */
@@ -9,6 +10,9 @@ final class Ssml {
 
     private static final String ROOT = "<speak";
     private static final String END = "</speak>";
+
+    /** Not every voice plays recordings; the words inside stay. */
+    private static final Pattern AUDIO = Pattern.compile("</?audio\\b[^>]*>");
 
     private Ssml() {}
 
@@ -26,7 +30,8 @@ final class Ssml {
     }
 
     private static String content(String document) {
-        return document.substring(contentAt(document), document.lastIndexOf(END));
+        return AUDIO.matcher(document.substring(contentAt(document), document.lastIndexOf(END)))
+                .replaceAll("");
     }
 
     private static int contentAt(String document) {

@@ -86,6 +86,7 @@ final class TwilioCall implements VoiceCall<String> {
     /** A "+" that was not encoded arrives as a blank. */
     private static String agent(String text) {
         return Opening.number(text.startsWith(" ") ? "+" + text.strip() : text)
+                .filter(Opening::isOrdinary)
                 .orElseThrow(
                         () ->
                                 ProblemType.MALFORMED.exception(
@@ -131,12 +132,18 @@ final class TwilioCall implements VoiceCall<String> {
                         callSid,
                         PLATFORM,
                         form.value("From")
+                                // Who is called by the institution has its number there.
+                                .filter(_ -> !isOutbound())
                                 .filter(number -> !NO_NUMBERS.contains(number))
                                 .flatMap(Opening::number),
                         form.value("StirVerstat").map(TwilioCall::attestation).orElse(null),
                         query.value(LANGUAGE).orElse(null),
                         null,
                         parameters));
+    }
+
+    private boolean isOutbound() {
+        return form.value("Direction").filter(way -> way.startsWith("outbound")).isPresent();
     }
 
     private static ProblemException repeated() {
@@ -217,9 +224,13 @@ final class TwilioCall implements VoiceCall<String> {
 
     /** As the query has it, if that is the session's language: Twilio wants the region too. */
     private String language(SessionStanding standing) {
-        return query.value(LANGUAGE)
-                .filter(tag -> Hints.primary(tag).equals(Hints.primary(standing.language())))
-                .orElseGet(() -> Hints.withRegion(standing.language()));
+        return Hints.withRegion(
+                query.value(LANGUAGE)
+                        .filter(
+                                tag ->
+                                        Hints.primary(tag)
+                                                .equals(Hints.primary(standing.language())))
+                        .orElseGet(standing::language));
     }
 
     @Override

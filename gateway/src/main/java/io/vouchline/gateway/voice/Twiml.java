@@ -71,7 +71,7 @@ final class Twiml {
     Twiml say(List<Said> prompts, String language) {
         for (Said said : prompts) {
             if (said.audio() == null) {
-                Twiml _ = verb("Say", Map.of("language", language), said.text());
+                Twiml _ = verb("Say", Map.of("language", language), said.aloud());
             } else {
                 Twiml _ = verb("Play", Map.of(), said.audio());
             }

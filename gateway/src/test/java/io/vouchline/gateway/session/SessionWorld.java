@@ -191,7 +191,7 @@ final class SessionWorld {
     }
 
     private static Said said(Client client, Language language, Line line) {
-        return new Said(line.prompt().name(), "<speak/>", null);
+        return new Said(line.prompt().name(), "<speak/>", "", null);
     }
 
     private Uni<Result> run(

@@ -423,6 +423,23 @@ class SessionsTest {
     }
 
     @Test
+    void theCallsOfTwoCallersAreNotOne() {
+        SessionStanding _ = world.begin(CALL, 1);
+        ProblemException conflict =
+                assertThrows(
+                        ProblemException.class,
+                        () -> world.begin(wanted(CALL, 1, OTHER, Map.of())));
+        assertEquals(409, conflict.problem().status());
+        for (String unfilled : List.of("null", "$session.id", "{call}")) {
+            ProblemException refusal =
+                    assertThrows(
+                            ProblemException.class,
+                            () -> world.begin(wanted(unfilled, 1, ANI, Map.of())));
+            assertEquals(400, refusal.problem().status());
+        }
+    }
+
+    @Test
     void aNameOfAnEarlierRunNamesNoOtherTurn() {
         String id = world.begin(CALL, 1).sessionId();
         SessionStanding _ = world.turn(id, "1", "silence");

@@ -49,11 +49,11 @@ final class SampleStandings {
     }
 
     static Said said(String words) {
-        return new Said(words, ssml(words), null);
+        return new Said(words, ssml(words), words, null);
     }
 
     static Said recorded(String words, String address) {
-        return new Said(words, ssml(words), address);
+        return new Said(words, ssml(words), words, address);
     }
 
     static String ssml(String content) {

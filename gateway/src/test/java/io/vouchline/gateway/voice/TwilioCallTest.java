@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +23,7 @@ import com.twilio.twiml.voice.Say;
 import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.gateway.access.PublicUrl;
 import io.vouchline.gateway.conversation.Turn;
+import io.vouchline.gateway.prompt.Said;
 import io.vouchline.gateway.session.NewSession;
 import io.vouchline.gateway.session.SessionStanding;
 import io.vouchline.gateway.session.SessionStanding.Expect;
@@ -401,6 +403,47 @@ class TwilioCallTest {
         String query = QUERY + TURN + "&next=https%3A%2F%2FVoice.bank.example%2Fapp";
         String answer = call(query, BODY).answer(SampleStandings.done());
         assertTrue(answer.contains("https://Voice.bank.example/app?session_id="), answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en-US", "sv, en-US", "en-gb, en-GB", "en-US, en-US"})
+    void theVendorIsToldALanguageWithItsRegion(String asked, String told) {
+        String answer =
+                call("auth_level_req=1&language=" + asked, BODY)
+                        .answer(SampleStandings.asking("digits", 6, 6, "The code?"));
+        assertTrue(answer.contains("language=\"" + told + "\""), answer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https%3A%2F%2Fivr.bank.example%3A8443%2Fapp",
+                "https%3A%2F%2Fvoice.bank.example%2Ftwilio%2Fvoice%3Fturn%3D1"
+            })
+    void aCallIsNotSentToAnotherPortNorBackHere(String next) {
+        assertRefused(QUERY + "&next=" + next, BODY);
+    }
+
+    @Test
+    void noCallIsSentWhereCallsCostMore() {
+        assertRefused(QUERY + "&agent=%2B19002345678", BODY);
+    }
+
+    @Test
+    void theInstitutionsOwnNumberIsNoCallers() {
+        assertNull(begun(QUERY, BODY + "&Direction=outbound-api&From=%2B16502530000").ani());
+        assertNotNull(begun(QUERY, BODY + "&Direction=inbound&From=%2B16502530000").ani());
+    }
+
+    @Test
+    void digitsAreSaidOneByOne() {
+        String answer =
+                call(QUERY, BODY)
+                        .answer(
+                                SampleStandings.asking(
+                                        new Expect("digits", 6, 6, "#", 8, true),
+                                        new Said("ending in 0000", "", "ending in 0 0 0 0", null)));
+        assertTrue(answer.contains(">ending in 0 0 0 0<"), answer);
     }
 
     private static TwilioCall call(String query, String body) {
