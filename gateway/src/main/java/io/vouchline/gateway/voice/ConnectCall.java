@@ -32,7 +32,7 @@ final class ConnectCall {
         return new FlatCall(
                 PLATFORM,
                 "ContactId",
-                contact.path("ContactId").textValue() instanceof String id ? id : "",
+                contact.path("ContactId").isTextual() ? contact.path("ContactId").asText() : "",
                 ani(contact.path("CustomerEndpoint")),
                 language(contact.path("LanguageCode")),
                 FlatBody.texts(parameters));
