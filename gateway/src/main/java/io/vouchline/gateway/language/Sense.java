@@ -9,7 +9,7 @@ import java.util.Locale;
 public enum Sense {
     YES,
     NO,
-    /** Turns the next yes into a no, and the other way round: "not right". */
+    /** Turns the next yes into a no: "not right". */
     NOT,
     /** Being a customer, or having power of attorney. */
     CLAIM,
@@ -29,6 +29,8 @@ public enum Sense {
     UNSURE,
     /** Not having what is asked for: no refusal either. */
     LACKING,
+    /** What changes an amount in a way that is not reckoned: "half", "percent", "minus". */
+    CHANGED,
     WAY_PHONE,
     WAY_EMAIL,
     MODE_MOBILE,

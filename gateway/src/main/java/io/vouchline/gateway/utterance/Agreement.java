@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Yes and no. "Not" turns a yes that follows. It does not turn a no: "it is not, no" must never
  * agree. Phrases that also stand around answers, such as "okay" and "it is", are a yes only if
- * nothing else is said.
+ * nothing else is said. A yes beside a number or a month is none: who says "it is right but for the
+ * 5" corrects something.
  */
 final class Agreement {
 
@@ -20,8 +21,12 @@ final class Agreement {
     private boolean claimed;
     private boolean unclear;
     private boolean turned;
+    private final boolean alone;
+    private final boolean correcting;
 
     private Agreement(List<Item> items) {
+        alone = items.stream().allMatch(Agreement::saysNothingElse);
+        correcting = items.stream().anyMatch(Agreement::isValue);
         boolean afterNo = false;
         for (Item item : items) {
             if (!item.is(Kind.NOISE)) {
@@ -51,7 +56,17 @@ final class Agreement {
         if (no) {
             return Sign.NO;
         }
-        return yes || weakYes ? Sign.YES : null;
+        return (yes || (weakYes && alone)) && !correcting ? Sign.YES : null;
+    }
+
+    private static boolean saysNothingElse(Item item) {
+        return item.is(Kind.NOISE)
+                || item.senses().contains(Sense.FILLER)
+                || item.senses().contains(Sense.YES);
+    }
+
+    private static boolean isValue(Item item) {
+        return item.kind().isNumber() || item.is(Kind.ORDINAL) || item.is(Kind.MONTH);
     }
 
     private void take(Item item, boolean afterNo) {

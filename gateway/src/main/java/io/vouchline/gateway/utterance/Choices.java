@@ -82,7 +82,8 @@ final class Choices {
         }
         // "The month is wrong" chooses it.
         boolean no = question != Question.EXPIRY_CHANGE && said.has(Sense.NO);
-        boolean denied = no || said.has(Sense.NOT);
+        // "I lost my phone" does not choose it.
+        boolean denied = no || said.has(Sense.NOT) || said.has(Sense.LACKING);
         List<Heard> named =
                 of(question).entrySet().stream()
                         .filter(choice -> said.has(choice.getKey()))

@@ -48,6 +48,7 @@ final class Counting {
                             Sense.MODE_DEBIT,
                             Sense.MODE_CREDIT,
                             Sense.MODE_ACCOUNT);
+            case AMOUNT -> Set.of(Sense.CHANGED);
             case SECURITY_KEY -> Set.of(Sense.APP);
             case APPROVAL -> Set.of(Sense.APP, Sense.NOT_YET);
             case COUNTRY,
@@ -62,8 +63,7 @@ final class Counting {
                     EXPIRY,
                     EXPIRY_MONTH,
                     EXPIRY_YEAR,
-                    EXPIRY_RIGHT,
-                    AMOUNT ->
+                    EXPIRY_RIGHT ->
                     Set.of();
         };
     }

@@ -36,7 +36,7 @@ record Values(Question question, int length, String region, int thisYear) {
         return switch (question.kind()) {
             case DIGITS -> digits(said);
             case COUNTRY, PHONE -> Telephones.of(said, question);
-            case AMOUNT -> amount(Amounts.of(said));
+            case AMOUNT -> said.has(Sense.CHANGED) ? null : amount(Amounts.of(said));
             case DATE -> date(said);
             case EXPIRY -> expiry(said);
             case YESNO, CHOICE, READY -> null;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.runtime.configuration.DurationConverter;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.vouchline.contract.deadline.Deadline;
 import io.vouchline.contract.lookup.LookupApi.SecurityQuestion;
 import io.vouchline.contract.number.PhoneNumber;
+import io.vouchline.contract.problem.ProblemException;
 import io.vouchline.contract.risk.RiskApi.Attestation;
 import io.vouchline.contract.testing.Requirement;
 import io.vouchline.gateway.GatewayFixture;
@@ -92,6 +94,7 @@ class ErrandsServiceTest {
     private static final Errand.SendCode BY_MAIL = new Errand.SendCode(Way.EMAIL);
 
     @Inject Errands errands;
+    @Inject SessionConfig config;
     @Inject CurrentRequest current;
 
     @BeforeEach
@@ -448,12 +451,30 @@ class ErrandsServiceTest {
     void anErrandEndsInTheTimeOfItsRequest(Errand errand) {
         Upstreams.are(Mode.SILENT);
         Client client = client(Map.of());
-        current.begin(client, Deadline.in(Duration.ofMillis(300), InstantSource.system()));
+        Duration time = config.storeTimeout().plusMillis(500);
+        current.begin(client, Deadline.in(time, InstantSource.system()));
         assertEquals(
                 new Result.Away(Reason.WEBHOOK_ERROR),
                 errands.run(client, state(SOMEBODY), errand, "1", circumstances())
                         .await()
                         .atMost(PATIENCE));
+    }
+
+    /** Else a turn that others have overtaken would end a session that goes on well. */
+    @ParameterizedTest
+    @MethodSource("everyErrand")
+    @ActivateRequestContext
+    void withoutTimeToWriteItDownNothingIsBegun(Errand errand) {
+        Client client = client(Map.of());
+        current.begin(client, Deadline.in(config.storeTimeout(), InstantSource.system()));
+        ProblemException failure =
+                assertThrows(
+                        ProblemException.class,
+                        () ->
+                                errands.run(client, state(SOMEBODY), errand, "1", circumstances())
+                                        .await()
+                                        .atMost(PATIENCE));
+        assertEquals(503, failure.problem().status());
     }
 
     @Test
